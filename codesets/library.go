@@ -1,0 +1,88 @@
+package codesets
+
+// Library is the sets loaded now, at most one for each system. It is not safe for concurrent
+// change: the game holds it in one goroutine and puts in sets that others built.
+type Library struct {
+	sets map[System]*Set
+}
+
+// NewLibrary returns a library of the given sets.
+func NewLibrary(sets ...*Set) *Library {
+	l := &Library{sets: make(map[System]*Set)}
+	for _, s := range sets {
+		l.Put(s)
+	}
+	return l
+}
+
+// Put adds a set in place of the one of its system.
+//
+// What a plain code file lacks stays: a set without chapters, notes or tables takes those of the set
+// it replaces, since they belong to the system as well as to the release.
+func (l *Library) Put(s *Set) {
+	if old := l.sets[s.release.System]; old != nil && old != s {
+		s = s.completed(old)
+	}
+	l.sets[s.release.System] = s
+}
+
+// completed returns s with chapters, notes, modifiers and tables of old where it has none.
+func (s *Set) completed(old *Set) *Set {
+	whole := *s
+	if len(whole.groups) == 0 {
+		whole.groups = old.groups
+		whole.groupOf = assignGroups(whole.codes, whole.groups)
+	}
+	if len(whole.notes) == 0 {
+		whole.notes = old.notes
+	}
+	if len(whole.modifiers) == 0 {
+		whole.modifiers = old.modifiers
+	}
+	if len(whole.tables) == 0 {
+		whole.tables = old.tables
+	}
+	return &whole
+}
+
+// Set returns the set of a system, or nil.
+func (l *Library) Set(system System) *Set { return l.sets[system] }
+
+// Sets returns the loaded sets in the order of [Systems].
+func (l *Library) Sets() []*Set {
+	var sets []*Set
+	for _, system := range Systems() {
+		if s := l.sets[system]; s != nil {
+			sets = append(sets, s)
+		}
+	}
+	return sets
+}
+
+// Hit is a code found in one of the sets.
+type Hit struct {
+	Set *Set
+	At  int
+}
+
+// Code returns the code that was hit.
+func (h Hit) Code() Code { return h.Set.At(h.At) }
+
+// Look answers what a person types into a search field over one set: the codes that begin with it,
+// then those in whose title every word of it begins a word. It returns at most k hits and the exact total.
+func (s *Set) Look(query string, k int) ([]Hit, int) {
+	byCode, codes := s.Prefix(make([]int32, 0, k), Normalize(query), k)
+	if Normalize(query) == "" {
+		return nil, 0
+	}
+	byWord, titles := s.Search(query, k)
+	hits := make([]Hit, 0, k)
+	for _, places := range [][]int32{byCode, byWord} {
+		for _, p := range places {
+			if len(hits) < k {
+				hits = append(hits, Hit{s, int(p)})
+			}
+		}
+	}
+	return hits, codes + titles
+}

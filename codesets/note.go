@@ -1,0 +1,75 @@
+package codesets
+
+// NoteKind is the kind of an instructional note of the Tabular List (ICD-10-CM guidelines I.A.10–17).
+type NoteKind uint8
+
+// The kinds of note, in the order in which they are shown.
+const (
+	Includes NoteKind = iota + 1
+	Inclusion
+	Excludes1
+	Excludes2
+	CodeFirst
+	UseAdditional
+	CodeAlso
+)
+
+// String returns the words that open the note in the books.
+func (k NoteKind) String() string {
+	switch k {
+	case Includes:
+		return "Includes"
+	case Inclusion:
+		return "Inclusion term"
+	case Excludes1:
+		return "Excludes1"
+	case Excludes2:
+		return "Excludes2"
+	case CodeFirst:
+		return "Code first"
+	case UseAdditional:
+		return "Use additional"
+	case CodeAlso:
+		return "Code also"
+	}
+	return "Note"
+}
+
+// Note is one instructional note.
+type Note struct {
+	Kind NoteKind
+	Text string
+}
+
+// Inherited is a note in force for a code, with the ancestor that bears it.
+type Inherited struct {
+	Note
+	// From is the code as printed ("E11"), or the group ("Chapter 4", "Section E08-E13").
+	From string
+}
+
+// Notes returns the notes in force for the code at position i: its own, then those of its
+// ancestors, the section and the chapter, nearest first. Notes are inherited downward; inclusion
+// terms are not, since they name one code.
+func (s *Set) Notes(i int) []Inherited {
+	var all []Inherited
+	for j := i; j >= 0; j = s.Parent(j) {
+		code := s.codes[j].Code
+		for _, n := range s.notes[code] {
+			if n.Kind != Inclusion || j == i {
+				all = append(all, Inherited{n, s.release.System.Format(code)})
+			}
+		}
+	}
+	groups := s.Groups(i)
+	for g := len(groups) - 1; g >= 0; g-- {
+		from := "Section " + groups[g].Label
+		if groups[g].Level == Chapter {
+			from = "Chapter " + groups[g].Label
+		}
+		for _, n := range s.notes[groups[g].Key()] {
+			all = append(all, Inherited{n, from})
+		}
+	}
+	return all
+}

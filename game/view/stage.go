@@ -1,0 +1,269 @@
+package view
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// Stage is where a scene's view stands: it knows where each part is, which has the focus and how far
+// the page is scrolled, and turns raw events into meant ones. It is the same for a mouse, a finger,
+// a keyboard, a gamepad, the mirror of a web page, and tests.
+// The zero Stage is not ready; see [NewStage].
+type Stage struct {
+	faces  Faces
+	room   Room
+	page   *Part
+	laid   Result
+	focus  string
+	hover  string
+	held   string             // the part the pointer went down on
+	heldY  float64            // where, to tell a press from a scroll
+	lastY  float64            // of the pointer while it is down
+	drags  bool               // the pointer moved too far for a press
+	ringed bool               // the focus came by keyboard and is worth a ring
+	scroll map[string]float64 // by page ID
+}
+
+// slop is how far a finger may move and still press, in CSS pixels.
+const slop = 10
+
+// NewStage returns an empty stage.
+func NewStage(faces Faces, room Room) *Stage {
+	return &Stage{faces: faces, room: room, scroll: make(map[string]float64), page: &Part{Role: Page}}
+}
+
+// Resize gives the stage another room or other faces; the scroll of room is ignored.
+func (st *Stage) Resize(faces Faces, room Room) {
+	st.faces, st.room = faces, room
+	st.lay()
+}
+
+// Show puts a scene's view on the stage. The focus stays where it was when that part is still there; a
+// new page gives it to the part that wants it.
+func (st *Stage) Show(page Part) {
+	fresh := st.page.ID != page.ID
+	st.page = &page
+	if fresh {
+		st.held, st.focus = "", ""
+		delete(st.scroll, page.ID)
+	}
+	if p := page.Find(st.focus); p == nil || !p.Focusable() {
+		st.focus = ""
+		page.Each(func(q *Part) bool {
+			if q.Focusable() && q.State.Has(Wanted) {
+				st.focus = q.ID
+			}
+			return st.focus == ""
+		})
+	}
+	st.lay()
+	if order := st.laid.Root.Order(); st.focus != "" && !slices.Contains(order, st.focus) && len(order) > 0 {
+		st.focus = order[0]
+	}
+}
+
+func (st *Stage) lay() {
+	room := st.room
+	room.Scroll = st.scroll[st.page.ID]
+	st.laid = Lay(st.page, room, st.faces)
+	if limit := st.laid.MaxScroll(); room.Scroll > limit {
+		st.scroll[st.page.ID] = limit
+		room.Scroll = limit
+		st.laid = Lay(st.page, room, st.faces)
+	}
+}
+
+// Laid returns the tree with its places.
+func (st *Stage) Laid() Result { return st.laid }
+
+// Focus returns the id of the part that has the focus, "" for none, and whether its ring is shown:
+// a mouse or a finger shows none, but on a field.
+func (st *Stage) Focus() (id string, ring bool) { return st.focus, st.ringed }
+
+// Hover returns the id of the part under the pointer, and Held of the one pressed down on.
+func (st *Stage) Hover() string { return st.hover }
+
+// Held returns the id of the part that the pointer went down on and has not left, or "".
+func (st *Stage) Held() string {
+	if st.drags {
+		return ""
+	}
+	return st.held
+}
+
+// Field returns the field that has the focus, or nil.
+func (st *Stage) Field() *Box {
+	if b := st.laid.Root.Find(st.focus); b != nil && b.Role == Field {
+		return b
+	}
+	return nil
+}
+
+// Scroll returns how far the page is scrolled.
+func (st *Stage) Scroll() float64 { return st.scroll[st.page.ID] }
+
+// Handle takes one event and returns what it means to the scene, if anything.
+func (st *Stage) Handle(e Event) []Event {
+	switch e.Kind {
+	case Point:
+		st.point(e.X, e.Y)
+	case PointDown:
+		st.held, st.heldY, st.lastY, st.drags = st.at(e.X, e.Y), e.Y, e.Y, false
+	case PointUp:
+		return st.pointUp(e)
+	case Wheel:
+		st.scrollBy(e.Y)
+	case Focus:
+		st.setFocus(e.ID, true)
+	case Key:
+		return st.key(e.Text)
+	case Press:
+		if p := st.page.Find(e.ID); p == nil || !p.Focusable() {
+			return nil
+		}
+		return []Event{e}
+	default:
+		return []Event{e}
+	}
+	return nil
+}
+
+func (st *Stage) at(x, y float64) string {
+	if b := st.laid.Root.At(x, y); b != nil {
+		return b.ID
+	}
+	return ""
+}
+
+func (st *Stage) point(x, y float64) {
+	st.hover = st.at(x, y)
+}
+
+// Drag moves the page with a finger or a held pointer; beyond the slop it is no press any more.
+func (st *Stage) Drag(y float64) {
+	if !st.drags && y-st.heldY < slop && st.heldY-y < slop {
+		return
+	}
+	st.drags = true
+	st.scrollBy(st.lastY - y)
+	st.lastY = y
+}
+
+func (st *Stage) pointUp(e Event) []Event {
+	held, drags := st.held, st.drags
+	st.held, st.drags = "", false
+	if drags || held == "" || st.at(e.X, e.Y) != held {
+		return nil
+	}
+	st.focus, st.ringed = held, false
+	if st.Field() != nil {
+		return nil
+	}
+	return []Event{{Kind: Press, ID: held}}
+}
+
+func (st *Stage) scrollBy(dy float64) {
+	to := min(max(0, st.Scroll()+dy), st.laid.MaxScroll())
+	if to != st.Scroll() {
+		st.scroll[st.page.ID] = to
+		st.lay()
+	}
+}
+
+func (st *Stage) setFocus(id string, ring bool) {
+	if id != "" && !slices.Contains(st.laid.Root.Order(), id) {
+		return
+	}
+	st.focus, st.ringed = id, ring
+	st.reveal(id)
+}
+
+// reveal scrolls so that a part can be seen whole.
+func (st *Stage) reveal(id string) {
+	b := st.laid.Root.Find(id)
+	if b == nil || b.Clip != st.laid.Body {
+		return
+	}
+	const air = 8
+	body := st.laid.Body
+	switch {
+	case b.Rect.Y-air < body.Y:
+		st.scrollBy(b.Rect.Y - air - body.Y)
+	case b.Rect.Y+b.Rect.H+air > body.Y+body.H:
+		st.scrollBy(min(b.Rect.Y+b.Rect.H+air-body.Y-body.H, b.Rect.Y-air-body.Y))
+	}
+}
+
+// key moves the focus, scrolls, presses, or goes back.
+func (st *Stage) key(name string) []Event {
+	switch name {
+	case "Tab", "ArrowDown", "ArrowRight":
+		st.move(1, name)
+		return nil
+	case "Shift+Tab", "ArrowUp", "ArrowLeft":
+		st.move(-1, name)
+		return nil
+	case "PageDown":
+		st.scrollBy(st.laid.Body.H * 0.85)
+		return nil
+	case "PageUp":
+		st.scrollBy(-st.laid.Body.H * 0.85)
+		return nil
+	case "Home", "End":
+		if st.Field() == nil {
+			st.scrollBy(map[string]float64{"Home": -1e9, "End": 1e9}[name])
+		}
+		return nil
+	case "Escape":
+		return []Event{{Kind: Back}}
+	case "Enter", " ":
+		return st.enter(name)
+	}
+	if st.Field() != nil && utf8.RuneCountInString(name) == 1 {
+		return nil
+	}
+	if p := st.laid.Root.top().Part.Pressed(name); p != nil {
+		return []Event{{Kind: Press, ID: p.ID}}
+	}
+	return nil
+}
+
+// enter presses what has the focus, or else the obvious next step. In a field, Enter presses the field,
+// which its scene takes for "done typing".
+func (st *Stage) enter(name string) []Event {
+	if st.focus != "" && (name == "Enter" || st.Field() == nil) {
+		return []Event{{Kind: Press, ID: st.focus}}
+	}
+	var next string
+	st.laid.Root.top().Part.Each(func(p *Part) bool {
+		if p.Focusable() && p.State.Has(Primary) {
+			next = p.ID
+		}
+		return next == ""
+	})
+	if next == "" || name != "Enter" {
+		return nil
+	}
+	return []Event{{Kind: Press, ID: next}}
+}
+
+// move gives the focus to the next part. Left and right stay with the text of a field.
+func (st *Stage) move(by int, key string) {
+	if st.Field() != nil && (key == "ArrowLeft" || key == "ArrowRight") {
+		return
+	}
+	order := st.laid.Root.Order()
+	if len(order) == 0 {
+		return
+	}
+	at := slices.Index(order, st.focus)
+	switch {
+	case at < 0 && by > 0:
+		at = 0
+	case at < 0:
+		at = len(order) - 1
+	default:
+		at = (at + by + len(order)) % len(order)
+	}
+	st.setFocus(order[at], true)
+}
