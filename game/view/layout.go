@@ -17,6 +17,7 @@ const (
 	wideFrom     = 600
 	headGap      = 8
 	touchHeight  = 48
+	dialogWidth  = 440
 )
 
 // Result is a laid-out tree.
@@ -31,7 +32,8 @@ type Result struct {
 func (r Result) MaxScroll() float64 { return max(0, r.Content-r.Body.H) }
 
 // Lay places a page and all in it. Head and Foot children keep to the top and the bottom of the
-// screen; what is between them scrolls as one. Cost grows with the number of parts times their depth.
+// screen; what is between them scrolls as one. A Dialog lies
+// over the middle. Cost grows with the number of parts times their depth.
 func Lay(page *Part, room Room, faces Faces) Result {
 	l := layouter{faces: faces, keyboard: room.Keyboard}
 	screen := Rect{W: room.W, H: room.H}
@@ -48,6 +50,7 @@ func Lay(page *Part, room Room, faces Faces) Result {
 
 	top, bottom := 0.0, room.H
 	var body []*Part
+	var dialog *Part
 	for i := range page.Children {
 		child := &page.Children[i]
 		switch {
@@ -59,12 +62,20 @@ func Lay(page *Part, room Room, faces Faces) Result {
 			h := l.height(child, width)
 			bottom -= h + 2*headGap
 			root.Kids = append(root.Kids, l.place(child, Rect{column.X, bottom + headGap, width, h}, screen))
+		case child.Role == Dialog:
+			dialog = child
 		default:
 			body = append(body, child)
 		}
 	}
 	result := Result{Root: root, Body: Rect{0, top, room.W, max(0, bottom-top)}}
 	l.body(&result, page, body, column, margin, room.Scroll)
+	if dialog != nil {
+		w := min(dialogWidth, room.W-2*margin)
+		h := l.height(dialog, w)
+		at := Rect{(room.W - w) / 2, max(margin, (room.H-h)/2), w, h}
+		root.Kids = append(root.Kids, l.place(dialog, at, screen))
+	}
 	return result
 }
 

@@ -1,0 +1,121 @@
+package quiz
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Store keeps the lines of a journal. A file and a browser's database are its two kinds.
+type Store interface {
+	// Append saves one line and sends nil once it is safely stored, or why it is not. It does not
+	// block; the channel is buffered. Lines appended by other windows are never overwritten.
+	Append(line []byte) <-chan error
+	// Lines returns all complete lines, oldest first.
+	Lines() ([][]byte, error)
+	// Erase removes all lines.
+	Erase() <-chan error
+}
+
+// Journal is all reviews ever made, and the memory derived from them.
+type Journal struct {
+	store   Store
+	reviews []Review
+	seen    map[Key]struct{}
+	memory  *Memory
+}
+
+// LineError is a line of a journal that cannot be read.
+type LineError struct {
+	Line int // from 1
+	Err  error
+}
+
+func (e *LineError) Error() string {
+	return fmt.Sprintf("line %d of the journal: %v", e.Line, e.Err)
+}
+
+// Unwrap returns the cause.
+func (e *LineError) Unwrap() error { return e.Err }
+
+// OpenJournal replays what is in a store into an empty memory. A line that cannot be read is a
+// [LineError]; the store is left as it is.
+func OpenJournal(store Store, memory *Memory) (*Journal, error) {
+	lines, err := store.Lines()
+	if err != nil {
+		return nil, fmt.Errorf("open journal: %w", err)
+	}
+	j := &Journal{store: store, memory: memory, seen: make(map[Key]struct{}, len(lines)), reviews: make([]Review, 0, len(lines))}
+	for i, line := range lines {
+		r, err := ParseReview(line)
+		if err != nil {
+			return nil, fmt.Errorf("open journal: %w", &LineError{i + 1, err})
+		}
+		j.take(r)
+	}
+	return j, nil
+}
+
+func (j *Journal) take(r Review) bool {
+	if _, again := j.seen[r.Key()]; again {
+		return false
+	}
+	j.seen[r.Key()] = struct{}{}
+	j.reviews = append(j.reviews, r)
+	j.memory.Add(&r)
+	return true
+}
+
+// Append adds a review to the memory and starts to save it. The channel tells when it is safe; if
+// saving fails the review still counts until the program ends.
+func (j *Journal) Append(r Review) <-chan error {
+	line, err := r.Line()
+	if err != nil {
+		return done(err)
+	}
+	if !j.take(r) {
+		return done(errors.New("save review: the same review was saved before"))
+	}
+	return j.store.Append(line)
+}
+
+// Memory returns the memory derived from the journal.
+func (j *Journal) Memory() *Memory { return j.memory }
+
+// Reviews returns all reviews, oldest first. The slice is the journal's own.
+func (j *Journal) Reviews() []Review { return j.reviews }
+
+// Missing returns those of reviews that the journal does not have, oldest first: what is left to
+// add when another journal is merged in.
+func (j *Journal) Missing(reviews []Review) []Review {
+	var missing []Review
+	for _, r := range reviews {
+		if _, have := j.seen[r.Key()]; !have {
+			missing = append(missing, r)
+		}
+	}
+	return missing
+}
+
+// Unsaved is a store that keeps lines in memory only: for play when nothing can be saved, and for tests.
+type Unsaved struct{ lines [][]byte }
+
+// Append keeps the line until the program ends.
+func (u *Unsaved) Append(line []byte) <-chan error {
+	u.lines = append(u.lines, line)
+	return done(nil)
+}
+
+// Lines returns the lines kept.
+func (u *Unsaved) Lines() ([][]byte, error) { return u.lines, nil }
+
+// Erase forgets all lines.
+func (u *Unsaved) Erase() <-chan error {
+	u.lines = nil
+	return done(nil)
+}
+
+func done(err error) <-chan error {
+	c := make(chan error, 1)
+	c <- err
+	return c
+}

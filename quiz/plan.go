@@ -1,0 +1,184 @@
+package quiz
+
+import (
+	"cmp"
+	"math/rand/v2"
+	"slices"
+
+	"coderounds/codesets"
+)
+
+// Plan says what a round is made of.
+type Plan struct {
+	// Length is the number of questions, repetitions not counted.
+	Length int
+	// System limits the round to one book; 0 takes all.
+	System codesets.System
+}
+
+// apart is how many questions stand between two of one family, where the choice allows.
+const apart = 3
+
+func (p Plan) wants(c Card) bool { return p.System == 0 || c.System == p.System }
+
+// choose returns the cards of a round: those that are due, the least remembered first, then new ones. At most half of
+// them are choices among options. Cards of a family that give each other away do not share a round's new
+// cards, and topics are mixed.
+func (p Plan) choose(cards []Card, m *Memory, today Day, rng *rand.Rand) []Card {
+	due, fresh := split(cards, m, today)
+	slices.SortStableFunc(due, func(a, b Card) int { return cmp.Compare(m.Recalled(a.ID, today), m.Recalled(b.ID, today)) })
+	picked := p.take(nil, due)
+	reviews := len(picked)
+	picked = p.take(picked, shuffledNew(fresh, rng))
+	if len(picked) < p.Length {
+		picked = p.fill(picked, due, fresh)
+	}
+	return append(mix(picked[:reviews:reviews]), mix(picked[reviews:])...)
+}
+
+// split returns the cards that are due and those never answered.
+func split(cards []Card, m *Memory, today Day) (due, fresh []Card) {
+	for _, c := range cards {
+		switch recall, seen := m.Card(c.ID); {
+		case !seen:
+			fresh = append(fresh, c)
+		case recall.Due <= today:
+			due = append(due, c)
+		}
+	}
+	return due, fresh
+}
+
+// take adds cards in order until the round is full, leaving out choices beyond half and new cards of
+// a family that is in already.
+func (p Plan) take(picked, from []Card) []Card {
+	families := make(map[string]bool)
+	choices := 0
+	for _, c := range picked {
+		families[c.Family] = true
+		if !c.Kind.Hands() {
+			choices++
+		}
+	}
+	for _, c := range from {
+		switch {
+		case len(picked) >= p.Length:
+			return picked
+		case families[c.Family], !c.Kind.Hands() && choices >= p.Length/2:
+			continue
+		}
+		if !c.Kind.Hands() {
+			choices++
+		}
+		families[c.Family] = true
+		picked = append(picked, c)
+	}
+	return picked
+}
+
+// fill is for small decks: it takes what is left whatever its kind and family.
+func (p Plan) fill(picked []Card, pools ...[]Card) []Card {
+	in := make(map[CardID]bool, len(picked))
+	for _, c := range picked {
+		in[c.ID] = true
+	}
+	for _, pool := range pools {
+		for _, c := range pool {
+			if len(picked) < p.Length && !in[c.ID] {
+				in[c.ID] = true
+				picked = append(picked, c)
+			}
+		}
+	}
+	return picked
+}
+
+// shuffledNew orders new cards so that books and kinds of task take turns, common cards first.
+func shuffledNew(fresh []Card, rng *rand.Rand) []Card {
+	type shelf struct {
+		system codesets.System
+		kind   Kind
+	}
+	shelves := make(map[shelf][]Card)
+	var order []shelf
+	for _, c := range fresh {
+		s := shelf{c.System, c.Kind}
+		if shelves[s] == nil {
+			order = append(order, s)
+		}
+		shelves[s] = append(shelves[s], c)
+	}
+	rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+	for _, s := range order {
+		cards := shelves[s]
+		rng.Shuffle(len(cards), func(i, j int) { cards[i], cards[j] = cards[j], cards[i] })
+		slices.SortStableFunc(cards, func(a, b Card) int { return cmp.Compare(b2i(b.Common), b2i(a.Common)) })
+	}
+	mixed := make([]Card, 0, len(fresh))
+	for i := 0; len(mixed) < len(fresh); i++ {
+		for _, s := range order {
+			if i < len(shelves[s]) {
+				mixed = append(mixed, shelves[s][i])
+			}
+		}
+	}
+	return mixed
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// mix orders cards so that no two of a family stand within [apart] and none follows its own topic or
+// kind, as far as the cards allow; otherwise the order given stays.
+func mix(cards []Card) []Card {
+	left := slices.Clone(cards)
+	mixed := make([]Card, 0, len(cards))
+	for len(left) > 0 {
+		best := 0
+		for i := range left {
+			if clash(mixed, left[i]) < clash(mixed, left[best]) {
+				best = i
+			}
+		}
+		mixed = append(mixed, left[best])
+		left = slices.Delete(left, best, best+1)
+	}
+	return mixed
+}
+
+// clash says how badly a card fits behind the ones before it; 0 is well.
+func clash(before []Card, c Card) int {
+	n := 0
+	for i, back := len(before)-1, 1; i >= 0 && back <= apart; i, back = i-1, back+1 {
+		if before[i].Family == c.Family {
+			n += 8
+		}
+		if back == 1 && before[i].Topic == c.Topic {
+			n += 4
+		}
+		if back == 1 && before[i].System == c.System {
+			n += 2
+		}
+		if back == 1 && before[i].Kind == c.Kind {
+			n++
+		}
+	}
+	return n
+}
+
+// Due counts the cards that are due on a day, by book.
+func Due(decks []Deck, m *Memory, today Day) map[codesets.System]int {
+	due := make(map[codesets.System]int)
+	for _, d := range decks {
+		for _, c := range d.Cards() {
+			if recall, seen := m.Card(c.ID); seen && recall.Due <= today {
+				due[c.System]++
+			}
+		}
+	}
+	return due
+}

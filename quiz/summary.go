@@ -1,0 +1,59 @@
+package quiz
+
+import (
+	"time"
+
+	"coderounds/codesets"
+)
+
+// Tally counts first answers in one book.
+type Tally struct {
+	System       codesets.System
+	Right, Asked int
+}
+
+// Summary is what a round came to. Only the first answer to each card counts.
+type Summary struct {
+	Right, Asked int
+	Took         time.Duration
+	Books        []Tally
+	// Learned are the questions answered right that were new or had been missed, Again those missed.
+	Learned, Again []Question
+	// Tomorrow is the number of cards of all decks that are due by tomorrow.
+	Tomorrow int
+}
+
+// Summary sums the round up. decks are all decks of the game, today the day of the round.
+func (r *Round) Summary(decks []Deck, today Day) Summary {
+	var s Summary
+	books := make(map[codesets.System]*Tally)
+	for _, a := range r.answers {
+		s.Took += a.Response.Took
+		if a.Again {
+			continue
+		}
+		t := books[a.Question.Card.System]
+		if t == nil {
+			t = &Tally{System: a.Question.Card.System}
+			books[a.Question.Card.System] = t
+		}
+		t.Asked++
+		s.Asked++
+		if a.Outcome == Right {
+			t.Right++
+			s.Right++
+			s.Learned = append(s.Learned, a.Question)
+		} else {
+			s.Again = append(s.Again, a.Question)
+		}
+	}
+	for _, system := range append(codesets.Systems(), 0) {
+		if t := books[system]; t != nil {
+			s.Books = append(s.Books, *t)
+		}
+	}
+	for _, n := range Due(decks, r.memory, today+1) {
+		s.Tomorrow += n
+	}
+	return s
+}
