@@ -53,10 +53,12 @@ func assignGroups(codes []Code, groups []Group) []int16 {
 	return of
 }
 
+// findGroup returns the most specific group that holds a code: of sections that overlap, such as C76-C80
+// and C7A-C7A, the one that begins later.
 func findGroup(groups []Group, code string) int16 {
 	found := int16(-1)
 	for g := range groups {
-		if groups[g].holds(code) && (found < 0 || groups[g].Level == Section) {
+		if groups[g].holds(code) && (found < 0 || groups[g].Level > groups[found].Level || groups[g].First >= groups[found].First) {
 			found = int16(g)
 		}
 	}

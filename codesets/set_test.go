@@ -128,7 +128,7 @@ func TestSearchRanks(t *testing.T) {
 	require.Equal(t, []string{"C440", "C4400", "C4401"}, codesAt(set, hits))
 	hits, total = set.Search("frac fem NECK", 9)
 	require.Equal(t, 2, total)
-	require.Equal(t, []string{"S72001A", "S720"}, codesAt(set, hits))
+	require.Equal(t, []string{"S720", "S72001A"}, codesAt(set, hits))
 	_, total = set.Search("", 3)
 	require.Zero(t, total)
 	_, total = set.Search("lip nonsense", 3)

@@ -28,9 +28,37 @@ func (t *Table) Header() string {
 
 // title fills in the pattern that fits the values, in the words already worked out for them.
 func (t *Table) title(values [4]Value, words [4]string) string {
+	if t.Axes[1] == "Approach" {
+		words[1] = t.slip(values, words[1])
+	}
 	return fill(t.pattern(values), [8]string{
 		2: t.Names[1], 3: t.Names[2], 4: words[0], 5: words[1], 6: words[2], 7: words[3],
 	})
+}
+
+// slip returns the approach as the publisher wrote it in the few tables that leave the rule of
+// [approachWords]; official titles are kept as they are.
+func (t *Table) slip(v [4]Value, approach string) string {
+	via := strings.HasPrefix(approach, "Via ")
+	switch t.Prefix {
+	case "0UD":
+		if v[0].Label == "Ova" {
+			return v[1].Label
+		}
+	case "079":
+		if via && strings.HasPrefix(v[0].Label, "Lymphatic") && v[3].Label == "Diagnostic" {
+			return approach + " Approach"
+		}
+	case "07Q":
+		if via && strings.HasPrefix(v[0].Label, "Lymphatic") {
+			return approach + " Approach"
+		}
+	case "0WJ":
+		if via {
+			return approach + " Approach"
+		}
+	}
+	return approach
 }
 
 // fill writes a title by a pattern. There <4> stands for the words of character 4, and so for 2 to

@@ -82,7 +82,7 @@ func (t *Table) inVessels() bool { return t.Prefix[1] >= '2' && t.Prefix[1] <= '
 // object places body part, device, qualifier and approach; where the qualifier stands depends on
 // what it tells.
 func (t *Table) object(v [4]Value) string {
-	switch qualifierKind(v[3].Label) {
+	switch t.qualifierKind(v[3].Label) {
 	case ofProcedure:
 		return "<4>[ with <6>], <5>, <7>"
 	case ofTechnique:
@@ -118,8 +118,12 @@ const (
 	ofOrigin                // what the body part was made from
 )
 
-func qualifierKind(label string) kind {
+func (t *Table) qualifierKind(label string) kind {
 	switch label {
+	case "Allogeneic", "Syngeneic", "Zooplastic":
+		if t.Names[2] == "Resection" { // the organ taken is a donor's
+			return ofProcedure
+		}
 	case "Diagnostic", "Hand-Assisted", "Ultrasonic", "Vertical":
 		return ofProcedure
 	case "Laser Interstitial Thermal Therapy", "Stereoelectroencephalographic Radiofrequency Ablation",

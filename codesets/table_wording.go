@@ -102,6 +102,8 @@ func (t *Table) qualifierWords(label string) string {
 // deviceWords knows the devices that go by a shorter name in titles, or keep the order of the label.
 func deviceWords(label string) string {
 	switch label {
+	case "Biologic with Synthetic Substitute, Autoregulated Electrohydraulic":
+		return "Biologic and Synthetic Substitute, Autoregulated Electrohydraulic"
 	case "Infusion Device, Pump":
 		return "Infusion Pump"
 	case "Cardiac Lead, Pacemaker":
@@ -141,10 +143,11 @@ func standsAlone(special string) bool {
 	return false
 }
 
-// technologyWords keeps the order of the label, but for spinal devices.
+// technologyWords keeps the order of the label, but for those of bones and joints.
 func technologyWords(label string) string {
 	general, _, _ := strings.Cut(label, ", ")
-	if strings.HasSuffix(general, "Interbody Fusion Device") || strings.HasSuffix(general, "Spinal Stabilization Device") {
+	switch general {
+	case "Internal Fixation Device", "Interbody Fusion Device", "Carbon/PEEK Spinal Stabilization Device":
 		return turned(label)
 	}
 	return label

@@ -23,7 +23,22 @@ type Box struct {
 	Clip Rect
 	// Lines is the text of the part, broken to fit.
 	Lines []Line
+	// Slots are the boxes of a Field's characters, when it has such.
+	Slots []Rect
 	Kids  []*Box
+
+	scrolls bool // it is a child of the page, and so does all in it
+}
+
+// rise moves the box up.
+func (b *Box) rise(by float64) {
+	b.Rect.Y -= by
+	for i := range b.Lines {
+		b.Lines[i].Y -= by
+	}
+	for i := range b.Slots {
+		b.Slots[i].Y -= by
+	}
 }
 
 // Line is one line of text. Y is the top of the line's box; H its height.

@@ -14,7 +14,8 @@
 //
 // Layout is a small box model: children follow one another down or across, with gaps, padding, growth, wrapping,
 // and columns that become rows where there is room. A page has parts that stay at the top and at the bottom;
-// what is between them scrolls. There are no other scrolling areas and no overlaps but a [Dialog].
+// what is between them scrolls. There are no other scrolling areas and no overlaps but a [Dialog], which scrolls
+// instead of the page while it is open.
 //
 // Lengths are CSS pixels at a text size of 100 %; a larger text size is a smaller room, drawn larger.
 package view

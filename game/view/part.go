@@ -61,6 +61,9 @@ type Part struct {
 	Spans []Span
 	// Value is the text of a Field, or the share of a Progress from "0" to "1".
 	Value string
+	// Slots, when there are any, make a Field show a box for each character, in groups with a dot between
+	// them: 3, 4 for a code of ICD-10-CM. Value then holds no dot.
+	Slots []int
 	// Hint is a Field's placeholder, or a longer description for screen readers.
 	Hint string
 	// Keys are the keys that press the part while no field has the focus: "a", "1", "Enter".
@@ -167,6 +170,7 @@ type Layout struct {
 	MinH    float64
 	Wrap    bool    // a row that breaks into lines
 	SideBy  float64 // a column that becomes a row when it is at least this wide
+	Beside  bool    // left out where the parent's children do not stand side by side
 	Head    bool    // of a Page's child: stays at the top while the rest scrolls
 	Foot    bool    // of a Page's child: stays at the bottom, under the thumb
 	Center  bool    // stands in the middle of its parent when narrower (with MaxW)
@@ -208,6 +212,14 @@ func (p *Part) Each(do func(*Part) bool) bool {
 		}
 	}
 	return true
+}
+
+// Equal tells whether two trees show the same.
+func (p *Part) Equal(o *Part) bool {
+	return p.ID == o.ID && p.Role == o.Role && p.Name == o.Name && p.Value == o.Value && p.Hint == o.Hint &&
+		p.Cue == o.Cue && p.State == o.State && p.Style == o.Style && p.Layout == o.Layout &&
+		slices.Equal(p.Spans, o.Spans) && slices.Equal(p.Keys, o.Keys) && slices.Equal(p.Slots, o.Slots) &&
+		slices.EqualFunc(p.Children, o.Children, func(a, b Part) bool { return a.Equal(&b) })
 }
 
 // Pressed returns the part that a key presses, or nil.

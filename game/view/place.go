@@ -5,13 +5,18 @@ func (l *layouter) place(p *Part, r Rect, clip Rect) *Box {
 	b := &Box{Part: p, Rect: r, Clip: clip}
 	padX, padY, _ := frame(p)
 	inner := Rect{r.X + padX, r.Y + padY, max(0, r.W-2*padX), max(0, r.H-2*padY)}
-	kids := l.shown(p)
+	kids := l.shown(p, r.W)
 	switch {
+	case p.Role == Field && len(p.Slots) > 0:
+		b.Slots = slots(p.Slots, inner)
 	case len(kids) == 0:
 		b.Lines = l.text(p, inner)
 	case axis(p, r.W) == Across:
 		l.placeAcross(b, kids, inner)
 	default:
+		if p.Role == Table {
+			l.table(kids, inner.W)
+		}
 		l.placeDown(b, kids, inner)
 	}
 	return b

@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -14,13 +15,18 @@ type Stage struct {
 	room   Room
 	page   *Part
 	laid   Result
+	order  []string // of the focus
 	focus  string
-	hover  string
+	behind string  // the focus to go back to when the dialog closes
+	asks   bool    // a dialog is open
+	asked  float64 // how far it is scrolled
+	ringed bool    // the focus came by keyboard and is worth a ring
+	x, y   float64
+	hover  string             // the part under the pointer
 	held   string             // the part the pointer went down on
 	heldY  float64            // where, to tell a press from a scroll
 	lastY  float64            // of the pointer while it is down
 	drags  bool               // the pointer moved too far for a press
-	ringed bool               // the focus came by keyboard and is worth a ring
 	scroll map[string]float64 // by page ID
 }
 
@@ -29,7 +35,9 @@ const slop = 10
 
 // NewStage returns an empty stage.
 func NewStage(faces Faces, room Room) *Stage {
-	return &Stage{faces: faces, room: room, scroll: make(map[string]float64), page: &Part{Role: Page}}
+	st := &Stage{faces: faces, room: room, scroll: make(map[string]float64), page: &Part{Role: Page}, x: -1, y: -1}
+	st.lay()
+	return st
 }
 
 // Resize gives the stage another room or other faces; the scroll of room is ignored.
@@ -39,38 +47,45 @@ func (st *Stage) Resize(faces Faces, room Room) {
 }
 
 // Show puts a scene's view on the stage. The focus stays where it was when that part is still there; a
-// new page gives it to the part that wants it.
+// new page gives it to the part that wants it, and so does a dialog, which hands it back when it closes.
 func (st *Stage) Show(page Part) {
-	fresh := st.page.ID != page.ID
-	st.page = &page
-	if fresh {
-		st.held, st.focus = "", ""
+	if st.page.ID != page.ID {
+		st.held, st.focus, st.behind, st.asks, st.asked = "", "", "", false, 0
 		delete(st.scroll, page.ID)
 	}
-	if p := page.Find(st.focus); p == nil || !p.Focusable() {
-		st.focus = ""
-		page.Each(func(q *Part) bool {
-			if q.Focusable() && q.State.Has(Wanted) {
-				st.focus = q.ID
-			}
-			return st.focus == ""
-		})
-	}
+	st.page = &page
 	st.lay()
-	if order := st.laid.Root.Order(); st.focus != "" && !slices.Contains(order, st.focus) && len(order) > 0 {
-		st.focus = order[0]
+	top := st.laid.Root.top()
+	switch asks := top != st.laid.Root; {
+	case asks && !st.asks:
+		st.asks, st.behind, st.focus = true, st.focus, ""
+	case !asks && st.asks:
+		st.asks, st.focus, st.behind, st.asked = false, st.behind, "", 0
+	}
+	if slices.Contains(st.order, st.focus) {
+		return
+	}
+	st.focus = ""
+	top.Part.Each(func(p *Part) bool {
+		if p.Focusable() && p.State.Has(Wanted) {
+			st.focus = p.ID
+		}
+		return st.focus == ""
+	})
+	if st.focus == "" && st.asks && len(st.order) > 0 {
+		st.focus = st.order[0]
 	}
 }
 
 func (st *Stage) lay() {
 	room := st.room
-	room.Scroll = st.scroll[st.page.ID]
+	room.Scroll, room.Asked = st.scroll[st.page.ID], st.asked
 	st.laid = Lay(st.page, room, st.faces)
-	if limit := st.laid.MaxScroll(); room.Scroll > limit {
-		st.scroll[st.page.ID] = limit
-		room.Scroll = limit
-		st.laid = Lay(st.page, room, st.faces)
+	if st.laid.Root.top() == st.laid.Root {
+		st.scroll[st.page.ID] = st.laid.Scroll
 	}
+	st.order = st.laid.Root.Order()
+	st.hover = st.at(st.x, st.y)
 }
 
 // Laid returns the tree with its places.
@@ -80,12 +95,12 @@ func (st *Stage) Laid() Result { return st.laid }
 // a mouse or a finger shows none, but on a field.
 func (st *Stage) Focus() (id string, ring bool) { return st.focus, st.ringed }
 
-// Hover returns the id of the part under the pointer, and Held of the one pressed down on.
+// Hover returns the id of the part under the pointer, or "".
 func (st *Stage) Hover() string { return st.hover }
 
 // Held returns the id of the part that the pointer went down on and has not left, or "".
 func (st *Stage) Held() string {
-	if st.drags {
+	if st.drags || st.held != st.hover {
 		return ""
 	}
 	return st.held
@@ -99,8 +114,8 @@ func (st *Stage) Field() *Box {
 	return nil
 }
 
-// Scroll returns how far the page is scrolled.
-func (st *Stage) Scroll() float64 { return st.scroll[st.page.ID] }
+// Scroll returns how far the page, or the dialog that is open, is scrolled.
+func (st *Stage) Scroll() float64 { return st.laid.Scroll }
 
 // Handle takes one event and returns what it means to the scene, if anything.
 func (st *Stage) Handle(e Event) []Event {
@@ -108,7 +123,8 @@ func (st *Stage) Handle(e Event) []Event {
 	case Point:
 		st.point(e.X, e.Y)
 	case PointDown:
-		st.held, st.heldY, st.lastY, st.drags = st.at(e.X, e.Y), e.Y, e.Y, false
+		st.point(e.X, e.Y)
+		st.held, st.heldY, st.lastY, st.drags = st.hover, e.Y, e.Y, false
 	case PointUp:
 		return st.pointUp(e)
 	case Wheel:
@@ -117,9 +133,9 @@ func (st *Stage) Handle(e Event) []Event {
 		st.setFocus(e.ID, true)
 	case Key:
 		return st.key(e.Text)
-	case Press:
-		if p := st.page.Find(e.ID); p == nil || !p.Focusable() {
-			return nil
+	case Press, Edit:
+		if !slices.Contains(st.order, e.ID) {
+			return nil // it was there when the player saw it, and is not any more
 		}
 		return []Event{e}
 	default:
@@ -136,6 +152,7 @@ func (st *Stage) at(x, y float64) string {
 }
 
 func (st *Stage) point(x, y float64) {
+	st.x, st.y = x, y
 	st.hover = st.at(x, y)
 }
 
@@ -150,9 +167,10 @@ func (st *Stage) Drag(y float64) {
 }
 
 func (st *Stage) pointUp(e Event) []Event {
+	st.point(e.X, e.Y)
 	held, drags := st.held, st.drags
 	st.held, st.drags = "", false
-	if drags || held == "" || st.at(e.X, e.Y) != held {
+	if drags || held == "" || st.hover != held {
 		return nil
 	}
 	st.focus, st.ringed = held, false
@@ -163,15 +181,20 @@ func (st *Stage) pointUp(e Event) []Event {
 }
 
 func (st *Stage) scrollBy(dy float64) {
-	to := min(max(0, st.Scroll()+dy), st.laid.MaxScroll())
-	if to != st.Scroll() {
-		st.scroll[st.page.ID] = to
-		st.lay()
+	to := min(max(0, st.laid.Scroll+dy), st.laid.MaxScroll())
+	if by := to - st.laid.Scroll; by != 0 {
+		st.laid.scroll(by)
+		st.hover = st.at(st.x, st.y)
+	}
+	if st.asks {
+		st.asked = st.laid.Scroll
+	} else {
+		st.scroll[st.page.ID] = st.laid.Scroll
 	}
 }
 
 func (st *Stage) setFocus(id string, ring bool) {
-	if id != "" && !slices.Contains(st.laid.Root.Order(), id) {
+	if id != "" && !slices.Contains(st.order, id) {
 		return
 	}
 	st.focus, st.ringed = id, ring
@@ -219,8 +242,11 @@ func (st *Stage) key(name string) []Event {
 	case "Enter", " ":
 		return st.enter(name)
 	}
-	if st.Field() != nil && utf8.RuneCountInString(name) == 1 {
-		return nil
+	if utf8.RuneCountInString(name) == 1 {
+		if st.Field() != nil {
+			return nil
+		}
+		name = strings.ToLower(name)
 	}
 	if p := st.laid.Root.top().Part.Pressed(name); p != nil {
 		return []Event{{Kind: Press, ID: p.ID}}
@@ -252,8 +278,9 @@ func (st *Stage) move(by int, key string) {
 	if st.Field() != nil && (key == "ArrowLeft" || key == "ArrowRight") {
 		return
 	}
-	order := st.laid.Root.Order()
+	order := st.order
 	if len(order) == 0 {
+		st.scrollBy(float64(by) * touchHeight)
 		return
 	}
 	at := slices.Index(order, st.focus)

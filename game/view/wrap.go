@@ -24,91 +24,137 @@ func said(p *Part) []Span {
 		return []Span{{Text: p.Hint}}
 	case len(p.Spans) > 0:
 		return p.Spans
+	case p.Name == "" && p.Role == Group:
+		return nil
 	}
 	return []Span{{Text: p.Name}}
 }
 
-// lines breaks what the part says to a width. Each line's runs start at 0.
+// readable is the most a line of a paragraph holds, as so many widths of a nought: some 68 letters.
+const readable = 60
+
+// lines breaks what the part says to a width. Each line's runs start at 0. A field has one line, however
+// long. The lines belong to the layouter.
 func (l *layouter) lines(p *Part, width float64) []Line {
-	var lines []Line
-	var line Line
-	x := 0.0
-	flush := func() {
-		lines = append(lines, line)
-		line, x = Line{}, 0
-	}
-	add := func(text string, bold bool) {
-		w := l.faces.Width(text, p.Style, bold)
-		if n := len(line.Runs); n > 0 && line.Runs[n-1].Bold == bold {
-			last := &line.Runs[n-1]
-			last.Text += text
-			last.W = l.faces.Width(last.Text, p.Style, bold)
-			x = last.X + last.W
-			return
-		}
-		line.Runs = append(line.Runs, Run{Text: text, Bold: bold, X: x, W: w})
-		x += w
-	}
-	for _, word := range l.words(p, width) {
-		wide := 0.0
-		for _, piece := range word {
-			wide += l.faces.Width(piece.space+piece.text, p.Style, piece.bold)
-		}
-		if x > 0 && x+wide > width+0.01 && p.Role != Field {
-			flush()
-		}
-		for i, piece := range word {
-			if i > 0 || x > 0 {
-				piece.text = piece.space + piece.text
-			}
-			add(piece.text, piece.bold)
-		}
-	}
-	if len(line.Runs) > 0 || len(lines) == 0 {
-		flush()
-	}
-	if len(lines) == 1 && len(lines[0].Runs) == 0 && (p.Role == Progress || p.Role == Rule) {
-		return nil
+	key := measure{p, width}
+	lines, ok := l.texts[key]
+	if !ok {
+		lines = l.set(p, width)
+		l.texts[key] = lines
 	}
 	return lines
 }
 
-// words groups the fragments of a part's text into what may not be broken. A word wider than the line is cut.
-func (l *layouter) words(p *Part, width float64) [][]fragment {
+func (l *layouter) set(p *Part, width float64) []Line {
+	spans := said(p)
+	if spans == nil {
+		return nil
+	}
+	s := setter{faces: l.faces, style: p.Style, width: width, whole: p.Role == Field}
+	if p.Role == Text {
+		s.width = min(width, readable*l.faces.Width("0", p.Style, false))
+	}
+	for _, word := range s.words(spans) {
+		s.word(word)
+	}
+	if len(s.line.Runs) > 0 || len(s.lines) == 0 {
+		s.flush()
+	}
+	return s.lines
+}
+
+// setter sets words into lines.
+type setter struct {
+	faces Faces
+	style Style
+	width float64
+	whole bool // one line, whatever its width
+	lines []Line
+	line  Line
+	x     float64
+}
+
+func (s *setter) flush() {
+	s.lines = append(s.lines, s.line)
+	s.line, s.x = Line{}, 0
+}
+
+// word sets a word, on a new line where it does not fit. One that fits no line is broken between its pieces.
+func (s *setter) word(word []fragment) {
+	if over := s.x + s.wide(word) - s.width; over > 0.01 && s.x > 0 && !s.whole {
+		s.flush()
+	}
+	for i, piece := range word {
+		if i > 0 && s.x+s.wide(word[i:i+1]) > s.width+0.01 && !s.whole {
+			s.flush()
+		}
+		if s.x > 0 || s.whole {
+			piece.text = piece.space + piece.text
+		}
+		s.run(piece)
+	}
+}
+
+func (s *setter) wide(word []fragment) float64 {
+	w := 0.0
+	for _, piece := range word {
+		w += s.faces.Width(piece.space+piece.text, s.style, piece.bold)
+	}
+	return w
+}
+
+func (s *setter) run(piece fragment) {
+	n := len(s.line.Runs)
+	if n == 0 || s.line.Runs[n-1].Bold != piece.bold {
+		s.line.Runs = append(s.line.Runs, Run{Text: piece.text, Bold: piece.bold, X: s.x})
+	} else {
+		s.line.Runs[n-1].Text += piece.text
+	}
+	last := &s.line.Runs[len(s.line.Runs)-1]
+	last.W = s.faces.Width(last.Text, s.style, last.Bold)
+	s.x = last.X + last.W
+}
+
+// words groups fragments into what may not be broken. A fragment wider than a line is cut.
+func (s *setter) words(spans []Span) [][]fragment {
 	var words [][]fragment
-	for _, piece := range fragments(said(p), p.Role == Field) {
-		if piece.glued && len(words) > 0 {
-			words[len(words)-1] = append(words[len(words)-1], piece)
-			continue
+	for _, piece := range fragments(spans, s.whole) {
+		for first := true; ; first = false {
+			rest := ""
+			if !s.whole && s.width > 0 && s.faces.Width(piece.text, s.style, piece.bold) > s.width {
+				cut := s.fits(piece)
+				piece.text, rest = piece.text[:cut], piece.text[cut:]
+			}
+			if piece.glued && first && len(words) > 0 {
+				words[len(words)-1] = append(words[len(words)-1], piece)
+			} else {
+				words = append(words, []fragment{piece})
+			}
+			if rest == "" {
+				break
+			}
+			piece.text, piece.space = rest, ""
 		}
-		for p.Role != Field && width > 0 && l.faces.Width(piece.text, p.Style, piece.bold) > width && len(piece.text) > 1 {
-			cut := l.fits(piece.text, p.Style, piece.bold, width)
-			head := piece
-			head.text, piece.text, piece.space = piece.text[:cut], piece.text[cut:], ""
-			words = append(words, []fragment{head})
-		}
-		words = append(words, []fragment{piece})
 	}
 	return words
 }
 
-// fits returns how many bytes of text, whole runes and at least one, fit a width.
-func (l *layouter) fits(text string, style Style, bold bool, width float64) int {
-	cut := 0
-	for i := range text {
-		if i > 0 && l.faces.Width(text[:i], style, bold) > width {
-			break
+// fits returns how many bytes of a piece, whole runes and at least one, fit a line.
+func (s *setter) fits(piece fragment) int {
+	_, cut := utf8.DecodeRuneInString(piece.text)
+	for i := range piece.text {
+		if i > cut {
+			if s.faces.Width(piece.text[:i], s.style, piece.bold) > s.width {
+				break
+			}
+			cut = i
 		}
-		cut = i
-	}
-	if cut == 0 {
-		_, cut = utf8.DecodeRuneInString(text)
 	}
 	return cut
 }
 
 // fragments cuts spans at spaces. Text that follows a span without a space is glued to it, so that
-// a bold beginning and the rest of a word stay together. In a field all spaces count.
+// a bold beginning and the rest of a word stay together. With keep, all spaces count.
 func fragments(spans []Span, keep bool) []fragment {
 	var all []fragment
 	space, started := "", false
@@ -117,11 +163,11 @@ func fragments(spans []Span, keep bool) []fragment {
 		for rest != "" {
 			word := strings.TrimLeft(rest, " \n")
 			gap := rest[:len(rest)-len(word)]
-			if gap != "" {
+			switch {
+			case gap != "" && keep:
+				space = gap
+			case gap != "":
 				space = " "
-				if keep {
-					space = gap
-				}
 			}
 			end := strings.IndexAny(word, " \n")
 			if end < 0 {
@@ -148,26 +194,28 @@ func lineWidth(line Line) float64 {
 	return last.X + last.W
 }
 
-// text breaks and places the text of a part inside a rectangle, in the middle of its height.
+// text breaks and places the text of a part inside a rectangle: from the top, or in the middle of what is pressed.
 func (l *layouter) text(p *Part, inner Rect) []Line {
-	lines := l.lines(p, inner.W)
+	broken := l.lines(p, inner.W)
 	h := l.faces.Height(p.Style)
 	y := inner.Y
 	switch p.Role {
 	case Button, Choice, Chip, KeyCap, Field, Item:
-		y += max(0, inner.H-h*float64(len(lines))) / 2
+		y += max(0, inner.H-h*float64(len(broken))) / 2
 	}
-	for i := range lines {
+	lines := make([]Line, len(broken))
+	for i, line := range broken {
 		x := inner.X
-		switch spare := inner.W - lineWidth(lines[i]); {
+		switch spare := max(0, inner.W-lineWidth(line)); {
 		case p.Role == Button && p.Layout.Justify == Stretch, p.Layout.Justify == Center, p.Role == KeyCap:
 			x += spare / 2
 		case p.Layout.Justify == End:
 			x += spare
 		}
-		lines[i].X, lines[i].Y, lines[i].H = x, y+h*float64(i), h
-		for r := range lines[i].Runs {
-			lines[i].Runs[r].X += x
+		lines[i] = Line{X: x, Y: y + h*float64(i), H: h, Runs: make([]Run, len(line.Runs))}
+		for r, run := range line.Runs {
+			run.X += x
+			lines[i].Runs[r] = run
 		}
 	}
 	return lines

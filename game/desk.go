@@ -1,0 +1,127 @@
+package game
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"coderounds/codesets"
+	"coderounds/quiz"
+	"coderounds/quiz/drill"
+)
+
+// Device is what the machine under the game gives: a computer and a browser are its two kinds.
+type Device interface {
+	// SaveSettings saves the player's settings and tells when they are safe.
+	SaveSettings(data []byte) <-chan error
+	// Offer gives the player a file to keep and says where it went.
+	Offer(name string, data []byte) (where string, err error)
+	// Pick asks the player for files, which come as a Drop event. It reports whether it can ask.
+	Pick() bool
+	// Breathe is called often during long work; it waits when a frame is due.
+	Breathe(done, total int) error
+}
+
+// Desk is what all scenes share: the open books, the journal, the settings. Scenes hold one Desk and change it only
+// from their Update.
+type Desk struct {
+	Library *codesets.Library
+	// Curriculum is the starter library: its families are met first.
+	Curriculum *codesets.Library
+	Journal    *quiz.Journal
+	Settings   Settings
+	Device     Device
+	Rand       *rand.Rand
+	// Notices are sentences to be shown once on the home page, such as what was repaired at start.
+	Notices []string
+
+	items []quiz.Item
+	decks []quiz.Deck
+}
+
+// Settings are what a player has chosen. They are kept apart from the journal.
+type Settings struct {
+	Version int  `json:"v"`
+	Look    Look `json:"look"`
+	// Length is the number of questions of a round.
+	Length int `json:"length"`
+}
+
+// settingsVersion is the format that this program writes.
+const settingsVersion = 1
+
+// DefaultSettings are those of a first start.
+func DefaultSettings() Settings {
+	return Settings{Version: settingsVersion, Look: Look{Theme: ThemeAuto, TextScale: 1, Sound: true}, Length: 12}
+}
+
+// ParseSettings reads saved settings. What is missing or out of range takes its default; no data at all
+// is a first start. A newer format is an error, and so is what is no settings file.
+func ParseSettings(data []byte) (Settings, error) {
+	s := DefaultSettings()
+	if len(data) == 0 {
+		return s, nil
+	}
+	if err := json.Unmarshal(data, &s); err != nil {
+		return DefaultSettings(), fmt.Errorf("read settings: %w", err)
+	}
+	if s.Version > settingsVersion {
+		return DefaultSettings(), fmt.Errorf("read settings: %w", quiz.ErrNewer)
+	}
+	switch s.Look.Theme {
+	case ThemeAuto, ThemeLight, ThemeDark, ThemeContrast:
+	default:
+		s.Look.Theme = ThemeAuto
+	}
+	s.Version = settingsVersion
+	s.Look.TextScale = min(max(s.Look.TextScale, textScales[0]), textScales[len(textScales)-1])
+	s.Length = min(max(s.Length, roundLengths[0]), roundLengths[len(roundLengths)-1])
+	return s, nil
+}
+
+// Choices of the settings scene.
+var (
+	textScales   = [...]float64{0.9, 1, 1.25, 1.5, 2}
+	roundLengths = [...]int{6, 12, 20, 40}
+)
+
+// SetItems gives the desk the written questions, ours and the instructor's.
+func (d *Desk) SetItems(items []quiz.Item) {
+	d.items = items
+	d.decks = nil
+}
+
+// PutSets opens new sets in place of those of the same systems.
+func (d *Desk) PutSets(sets []*codesets.Set) {
+	for _, s := range sets {
+		d.Library.Put(s)
+	}
+	d.decks = nil
+}
+
+// Decks returns everything that questions are made of. It is made when first asked for after a change.
+func (d *Desk) Decks() []quiz.Deck {
+	if d.decks == nil {
+		d.decks = append(drill.Decks(d.Library, d.Curriculum), quiz.NewItems(d.items, d.Library))
+	}
+	return d.decks
+}
+
+// save saves the settings; a failure becomes a notice on the home page.
+func (d *Desk) save() {
+	data, err := json.Marshal(d.Settings)
+	if err == nil {
+		saved := d.Device.SaveSettings(data)
+		select {
+		case err = <-saved:
+		default:
+		}
+	}
+	if err != nil {
+		d.Notices = append(d.Notices, "Your settings could not be saved: "+err.Error()+".")
+	}
+}
+
+// today is the day of the player's calendar.
+func today(now time.Time) quiz.Day { return quiz.DayOf(now) }

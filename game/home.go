@@ -1,0 +1,182 @@
+package game
+
+import (
+	"fmt"
+	"time"
+
+	"coderounds/codesets"
+	"coderounds/game/view"
+	"coderounds/quiz"
+)
+
+// Home is the first scene: what is due today, and the ways on.
+type Home struct {
+	desk *Desk
+	now  time.Time
+}
+
+// NewHome returns the home scene at a time.
+func NewHome(desk *Desk, now time.Time) *Home { return &Home{desk, now} }
+
+// Update implements [Scene].
+func (h *Home) Update(in Input) Scene {
+	h.now = in.Now
+	for _, e := range in.Events {
+		if next := dropped(h.desk, e, h); next != nil {
+			return next
+		}
+		if e.Kind == view.Press {
+			if next := h.press(e.ID); next != nil {
+				return next
+			}
+		}
+	}
+	return h
+}
+
+func (h *Home) press(id string) Scene {
+	switch id {
+	case "start":
+		return NewRound(h.desk, quiz.Plan{Length: h.desk.Settings.Length}, h.now)
+	case "lookup":
+		return NewLookup(h.desk, h, "")
+	case "settings":
+		return NewSettings(h.desk, h)
+	case "dismiss":
+		h.desk.Notices = nil
+	}
+	for _, s := range codesets.Systems() {
+		if id == "start/"+s.Key() {
+			return NewRound(h.desk, quiz.Plan{Length: h.desk.Settings.Length, System: s}, h.now)
+		}
+	}
+	return nil
+}
+
+// secondsEach is what a question takes, answer and feedback together, before a learner's own pace is known.
+const secondsEach = 25
+
+// View implements [Scene].
+func (h *Home) View() view.Part {
+	p := page("home", "Code Rounds", h.greeting())
+	if len(h.desk.Notices) > 0 {
+		p.Children = append(p.Children, h.notices())
+	}
+	p.Children = append(p.Children, h.today(), h.ways(), h.week(), h.loaded())
+	return p
+}
+
+func (h *Home) greeting() view.Part {
+	hello := "Good evening"
+	switch hour := h.now.Hour(); {
+	case hour >= 4 && hour < 12:
+		hello = "Good morning"
+	case hour >= 12 && hour < 18:
+		hello = "Good afternoon"
+	}
+	return down(4, muted("Code Rounds"), heading(hello, view.Display))
+}
+
+func (h *Home) notices() view.Part {
+	c := card(12)
+	for _, n := range h.desk.Notices {
+		c.Children = append(c.Children, text(n))
+	}
+	c.Children = append(c.Children, button("dismiss", "Understood"))
+	return c
+}
+
+// today is the card with what is due, by book, and the button that matters.
+func (h *Home) today() view.Part {
+	due := quiz.Due(h.desk.Decks(), h.desk.Journal.Memory(), today(h.now))
+	total := 0
+	for _, n := range due {
+		total += n
+	}
+	questions := h.desk.Settings.Length
+	minutes := max(1, (questions*secondsEach+30)/60)
+	title := fmt.Sprintf("Today: %s, about %s", counted(questions, "question", "questions"), counted(minutes, "minute", "minutes"))
+	say := "Nothing is due: this round is all new."
+	if total > 0 {
+		say = fmt.Sprintf("%s due, then new ones.", counted(total, "card is", "cards are"))
+	}
+	bars := down(12)
+	for _, s := range codesets.Systems() {
+		bars.Children = append(bars.Children, h.bar(s, due[s], total))
+	}
+	start := primary("start", "Start round")
+	start.State |= view.Wanted
+	return card(20, down(4, heading(title, view.Large), muted(say)), bars, start)
+}
+
+// bar is the line of one book: its name, a thin bar, what is due.
+func (h *Home) bar(s codesets.System, due, total int) view.Part {
+	share := 0.0
+	if total > 0 {
+		share = float64(due) / float64(total)
+	}
+	name := view.Part{
+		Role: view.Text, Name: book(s), Style: view.Style{Tone: tone(s), Bold: true, Size: view.Small}, Layout: view.Layout{Width: 132},
+	}
+	n := view.Part{
+		Role: view.Text, Name: fmt.Sprintf("%s due", number(due)), Style: view.Style{Size: view.Small, Tone: view.Muted},
+		Layout: view.Layout{Width: 72, Justify: view.End},
+	}
+	return across(12, name, grow(progress(book(s)+" due", share, tone(s))), n)
+}
+
+// ways are the other ways on, as cards with a line each.
+func (h *Home) ways() view.Part {
+	p := view.Part{Layout: view.Layout{Gap: 16, SideBy: 560}}
+	for _, w := range []struct{ id, name, line, key string }{
+		{"lookup", "Look up", "Search every loaded code", "l"},
+		{"settings", "Settings", "Text size, theme, backup, your own files", "s"},
+	} {
+		b := button(w.id, w.name)
+		b.Hint, b.Keys = w.line, []string{w.key}
+		b.Layout = view.Layout{Pad: 20, Gap: 4, Grow: 1}
+		top := across(8, grow(label(w.name)), keyCap(keyName(w.key)))
+		b.Children = []view.Part{top, muted(w.line)}
+		p.Children = append(p.Children, b)
+	}
+	return p
+}
+
+// week is a strip of seven dots, today last.
+func (h *Home) week() view.Part {
+	memory, day := h.desk.Journal.Memory(), today(h.now)
+	strip := view.Part{
+		Role: view.List, Name: "The last seven days",
+		Layout: view.Layout{Axis: view.Across, Gap: 8, Align: view.Center, Justify: view.Between},
+	}
+	for back := 6; back >= 0; back-- {
+		n := memory.Answered(day - quiz.Day(back))
+		when := h.now.AddDate(0, 0, -back).Add(-4 * time.Hour)
+		dot := view.Part{
+			Role: view.Chip, Name: when.Format("Mon")[:2], Style: view.Style{Size: view.Small, Tone: view.Muted},
+			Layout: view.Layout{MinW: 36, Justify: view.Center},
+		}
+		if n > 0 {
+			dot.Style = view.Style{Size: view.Small, Tone: view.ToneRight, Fill: view.Tinted, Bold: true}
+		}
+		item := view.Part{
+			Role: view.Item, Name: fmt.Sprintf("%s: %s", when.Weekday(), counted(n, "answer", "answers")),
+			Children: []view.Part{dot},
+		}
+		strip.Children = append(strip.Children, item)
+	}
+	return strip
+}
+
+// loaded says in a muted line which books are open.
+func (h *Home) loaded() view.Part {
+	p := down(2)
+	for _, s := range h.desk.Library.Sets() {
+		p.Children = append(p.Children, muted(loadedLine(s)))
+	}
+	return p
+}
+
+func loadedLine(s *codesets.Set) string {
+	return fmt.Sprintf("%s · %s", s.Release(), counted(s.Len(), "code", "codes"))
+}

@@ -1,0 +1,151 @@
+package game
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"sync/atomic"
+
+	"coderounds/codesets"
+	"coderounds/codesets/release"
+	"coderounds/game/view"
+	"coderounds/quiz"
+)
+
+// dropped returns the scene that takes in files that were dropped or picked, or nil.
+func dropped(desk *Desk, e view.Event, from Scene) Scene {
+	if e.Kind != view.Drop || e.Files == nil {
+		return nil
+	}
+	return NewLoad(desk, from, e.Files)
+}
+
+// Load is the scene while files are taken in: a progress bar, then what came of it. What was there
+// stays when a file is bad.
+type Load struct {
+	desk  *Desk
+	back  Scene
+	name  string
+	done  atomic.Int64 // of release.Total
+	ready chan brought
+	stop  atomic.Bool
+}
+
+// brought is what files held.
+type brought struct {
+	sets    []*codesets.Set
+	items   []quiz.Item
+	reviews []quiz.Review
+	look    *Settings
+	says    []string // what was left out and why
+	err     error
+}
+
+// errStopped ends a load that the player gave up.
+var errStopped = errors.New("stopped")
+
+// NewLoad starts to take files in, and leads back to a scene.
+func NewLoad(desk *Desk, back Scene, files fs.FS) *Load {
+	l := &Load{desk: desk, back: back, name: fileNames(files), ready: make(chan brought, 1)}
+	go func() { l.ready <- takeIn(files, l.step) }()
+	return l
+}
+
+func (l *Load) step(done, total int) error {
+	if l.stop.Load() {
+		return errStopped
+	}
+	l.done.Store(int64(done * release.Total / max(total, 1)))
+	return l.desk.Device.Breathe(done, total)
+}
+
+// Waiting implements [Waiter].
+func (l *Load) Waiting() bool { return true }
+
+// Update implements [Scene].
+func (l *Load) Update(in Input) Scene {
+	for _, e := range in.Events {
+		if e.Kind == view.Back || e.Kind == view.Press && e.ID == "stop" {
+			l.stop.Store(true)
+			return l.back
+		}
+	}
+	select {
+	case b := <-l.ready:
+		return l.finish(b)
+	default:
+		return l
+	}
+}
+
+// finish puts what was read on the desk and says what came of it.
+func (l *Load) finish(b brought) Scene {
+	if b.err != nil {
+		m := NewMessage(l.desk, "Not loaded", sentence(b.err), "What was loaded before is unchanged.")
+		m.back = l.back
+		return m
+	}
+	var says []string
+	l.desk.PutSets(b.sets)
+	for _, s := range b.sets {
+		says = append(says, loadedLine(s)+" is open.")
+	}
+	if len(b.items) > 0 {
+		l.desk.AddItems(b.items)
+		says = append(says, counted(len(b.items), "question", "questions")+" came in and will be asked as new cards.")
+	}
+	if b.reviews != nil {
+		says = append(says, l.restore(b))
+	}
+	m := NewMessage(l.desk, "Loaded", append(says, b.says...)...)
+	if _, inRound := l.back.(*Round); inRound {
+		m.back = l.back
+	}
+	return m
+}
+
+// restore adds the reviews that are missing.
+func (l *Load) restore(b brought) string {
+	missing := l.desk.Journal.Missing(b.reviews)
+	if err := l.desk.Journal.Merge(missing); err != nil {
+		return "The backup could not be restored: " + sentence(err)
+	}
+	if b.look != nil {
+		l.desk.Settings = *b.look
+		l.desk.save()
+	}
+	return fmt.Sprintf("The backup holds %s; %s new here and added.",
+		counted(len(b.reviews), "answer", "answers"), counted(len(missing), "was", "were"))
+}
+
+// View implements [Scene].
+func (l *Load) View() view.Part {
+	share := float64(l.done.Load()) / release.Total
+	status := view.Part{Role: view.Status, Name: "Reading " + l.name}
+	return page("load", "Loading", heading("Opening the book", view.Title), status,
+		progress("Read", share, view.Accent), foot(button("stop", "Stop")))
+}
+
+// sentence makes an error one: a capital first, a full stop last.
+func sentence(err error) string {
+	s := err.Error()
+	if s == "" {
+		return ""
+	}
+	if s[0] >= 'a' && s[0] <= 'z' {
+		s = string(s[0]-'a'+'A') + s[1:]
+	}
+	return s + "."
+}
+
+// fileNames says what was dropped in a few words.
+func fileNames(files fs.FS) string {
+	entries, err := fs.ReadDir(files, ".")
+	switch {
+	case err != nil || len(entries) == 0:
+		return "the files"
+	case len(entries) == 1:
+		return entries[0].Name()
+	}
+	return fmt.Sprintf("%s and %d more", entries[0].Name(), len(entries)-1)
+}

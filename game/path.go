@@ -1,0 +1,52 @@
+package game
+
+import (
+	"fmt"
+
+	"coderounds/codesets"
+	"coderounds/game/view"
+)
+
+// pathCard shows where a code stands: chapter, section, category and on down, what each level adds.
+func pathCard(set *codesets.Set, at int, strong string) view.Part {
+	c := card(10, heading("Where it stands", view.Small))
+	for _, g := range set.Groups(at) {
+		kind := "Section"
+		if g.Level == codesets.Chapter {
+			kind = "Chapter"
+		}
+		c.Children = append(c.Children, muted(fmt.Sprintf("%s %s · %s", kind, g.Label, g.Title)))
+	}
+	for _, i := range set.Path(at) {
+		row := set.At(i)
+		shown := code(set.Release().System.Format(row.Code), view.Body)
+		shown.Style.Tone = tone(set.Release().System)
+		shown.Layout.Width = 92
+		title := grow(text(row.Long))
+		title.Style.Bold = row.Code == strong
+		line := across(12, shown, title)
+		line.Layout.Align = view.Start
+		c.Children = append(c.Children, line)
+	}
+	return c
+}
+
+// notesCard lists the notes in force for a code with the ancestor each comes from; it has no children when there are none.
+func notesCard(set *codesets.Set, at int) view.Part {
+	notes := set.Notes(at)
+	if len(notes) == 0 {
+		return view.Part{}
+	}
+	c := card(10, heading("Notes in force", view.Small))
+	last := ""
+	for _, n := range notes {
+		if group := n.Kind.String() + " · " + n.From; group != last {
+			last = group
+			kind := text(n.Kind.String())
+			kind.Style.Bold = true
+			c.Children = append(c.Children, across(8, kind, muted("from "+n.From)))
+		}
+		c.Children = append(c.Children, text(n.Text))
+	}
+	return c
+}

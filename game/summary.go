@@ -1,0 +1,133 @@
+package game
+
+import (
+	"fmt"
+	"time"
+
+	"coderounds/game/view"
+	"coderounds/quiz"
+)
+
+// Summary is the scene at the end of a round: what was learned first.
+type Summary struct {
+	desk *Desk
+	sum  quiz.Summary
+}
+
+// NewSummary returns the summary of a round.
+func NewSummary(desk *Desk, round *quiz.Round, now time.Time) *Summary {
+	return &Summary{desk, round.Summary(desk.Decks(), today(now))}
+}
+
+// Update implements [Scene].
+func (s *Summary) Update(in Input) Scene {
+	for _, e := range in.Events {
+		if next := dropped(s.desk, e, s); next != nil {
+			return next
+		}
+		var n int
+		switch {
+		case e.Kind == view.Back, e.Kind == view.Press && e.ID == "home":
+			return NewHome(s.desk, in.Now)
+		case e.Kind == view.Press && e.ID == "another":
+			return NewRound(s.desk, quiz.Plan{Length: s.desk.Settings.Length}, in.Now)
+		case e.Kind == view.Press && scan(e.ID, "again/%d", &n) && n < len(s.sum.Again):
+			return NewLookup(s.desk, s, s.sum.Again[n].Code)
+		}
+	}
+	return s
+}
+
+// View implements [Scene].
+func (s *Summary) View() view.Part {
+	title := "Round done"
+	if s.sum.Asked > 0 && s.sum.Right == s.sum.Asked {
+		title = "Everything right"
+	}
+	says := fmt.Sprintf("%d of %s right, in %s.", s.sum.Right, counted(s.sum.Asked, "question", "questions"), spoken(s.sum.Took))
+	status := view.Part{Role: view.Status, Name: says, Cue: "done"}
+	p := page("summary", title, down(8, heading(title, view.Display), status), s.books())
+	if len(s.sum.Again) > 0 {
+		p.Children = append(p.Children, s.again())
+	}
+	if len(s.sum.Learned) > 0 {
+		p.Children = append(p.Children, s.learned())
+	}
+	p.Children = append(p.Children, muted(counted(s.sum.Tomorrow, "card", "cards")+" due by tomorrow."), s.actions())
+	return p
+}
+
+// books are bars of accuracy.
+func (s *Summary) books() view.Part {
+	c := card(12, heading("By book", view.Small))
+	for _, t := range s.sum.Books {
+		name := view.Part{
+			Role: view.Text, Name: book(t.System), Style: view.Style{Tone: tone(t.System), Bold: true, Size: view.Small},
+			Layout: view.Layout{Width: 132},
+		}
+		share := float64(t.Right) / float64(max(t.Asked, 1))
+		n := muted(fmt.Sprintf("%d of %d", t.Right, t.Asked))
+		n.Layout = view.Layout{Width: 72, Justify: view.End}
+		c.Children = append(c.Children, across(12, name, grow(progress(book(t.System)+" right", share, tone(t.System))), n))
+	}
+	return c
+}
+
+// again lists what was missed, to be looked at once more.
+func (s *Summary) again() view.Part {
+	c := card(4, heading("To look at again", view.Small))
+	for i, q := range s.sum.Again {
+		c.Children = append(c.Children, s.row(fmt.Sprintf("again/%d", i), q))
+	}
+	return c
+}
+
+// learnedMost is how many learned questions are listed.
+const learnedMost = 12
+
+func (s *Summary) learned() view.Part {
+	c := card(4, heading("Learned", view.Small))
+	for _, q := range s.sum.Learned[:min(len(s.sum.Learned), learnedMost)] {
+		c.Children = append(c.Children, s.row("", q))
+	}
+	return c
+}
+
+// row is a question in a line: the code and its title, or the question and its answer. With an id and a code it can be pressed.
+func (s *Summary) row(id string, q quiz.Question) view.Part {
+	line := view.Part{Role: view.Item, Layout: view.Layout{Axis: view.Across, Gap: 12, PadX: 8, Align: view.Center, MinH: 40}}
+	title := q.Text
+	set := s.desk.Library.Set(q.Card.System)
+	if q.Code != "" && set != nil {
+		shown := code(q.Card.System.Format(q.Code), view.Body)
+		shown.Style.Tone = tone(q.Card.System)
+		shown.Layout.Width = 92
+		line.Children = append(line.Children, shown)
+		if at, ok := set.Find(q.Code); ok {
+			title = set.At(at).Long
+		}
+		line.ID = id
+		line.Name = q.Card.System.Format(q.Code) + " "
+	} else {
+		line.Children = append(line.Children, chip(q.Card.System))
+		title += " — " + q.Answer()
+	}
+	line.Name += title
+	line.Children = append(line.Children, grow(text(title)))
+	return line
+}
+
+func (s *Summary) actions() view.Part {
+	home := primary("home", "Done")
+	home.State |= view.Wanted
+	return foot(across(12, grow(button("another", "Another round", "r")), grow(home)))
+}
+
+// spoken is a duration in minutes and seconds.
+func spoken(d time.Duration) string {
+	d = d.Round(time.Second)
+	if d < time.Minute {
+		return counted(int(d.Seconds()), "second", "seconds")
+	}
+	return fmt.Sprintf("%d min %d s", int(d.Minutes()), int(d.Seconds())%60)
+}
