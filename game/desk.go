@@ -92,6 +92,11 @@ func (d *Desk) SetItems(items []quiz.Item) {
 	d.decks = nil
 }
 
+// AddItems adds questions to those there are; one with the ID of another takes its place.
+func (d *Desk) AddItems(items []quiz.Item) {
+	d.SetItems(append(d.items[:len(d.items):len(d.items)], items...))
+}
+
 // PutSets opens new sets in place of those of the same systems.
 func (d *Desk) PutSets(sets []*codesets.Set) {
 	for _, s := range sets {

@@ -29,16 +29,18 @@ type Load struct {
 	done  atomic.Int64 // of release.Total
 	ready chan brought
 	stop  atomic.Bool
+	says  []string     // what came of it
+	saved <-chan error // of a backup's reviews
 }
 
 // brought is what files held.
 type brought struct {
-	sets    []*codesets.Set
-	items   []quiz.Item
-	reviews []quiz.Review
-	look    *Settings
-	says    []string // what was left out and why
-	err     error
+	sets     []*codesets.Set
+	items    []quiz.Item
+	reviews  []quiz.Review
+	settings *Settings
+	says     []string // what was left out and why
+	err      error
 }
 
 // errStopped ends a load that the player gave up.
@@ -73,49 +75,49 @@ func (l *Load) Update(in Input) Scene {
 	select {
 	case b := <-l.ready:
 		return l.finish(b)
+	case err := <-l.saved:
+		if err != nil {
+			return l.message("Not saved", "The answers of the backup count until you close the game, but could not be saved: "+sentence(err))
+		}
+		return l.message("Restored", l.says...)
 	default:
 		return l
 	}
 }
 
-// finish puts what was read on the desk and says what came of it.
+// finish puts what was read on the desk; reviews of a backup are saved first.
 func (l *Load) finish(b brought) Scene {
 	if b.err != nil {
-		m := NewMessage(l.desk, "Not loaded", sentence(b.err), "What was loaded before is unchanged.")
-		m.back = l.back
-		return m
+		return l.message("Not loaded", sentence(b.err), "What was loaded before is unchanged.")
 	}
-	var says []string
 	l.desk.PutSets(b.sets)
 	for _, s := range b.sets {
-		says = append(says, loadedLine(s)+" is open.")
+		l.says = append(l.says, loadedLine(s)+" is open.")
 	}
 	if len(b.items) > 0 {
 		l.desk.AddItems(b.items)
-		says = append(says, counted(len(b.items), "question", "questions")+" came in and will be asked as new cards.")
+		l.says = append(l.says, counted(len(b.items), "question", "questions")+" came in and will be asked as new cards.")
 	}
-	if b.reviews != nil {
-		says = append(says, l.restore(b))
+	l.says = append(l.says, b.says...)
+	if b.reviews == nil {
+		return l.message("Loaded", l.says...)
 	}
-	m := NewMessage(l.desk, "Loaded", append(says, b.says...)...)
-	if _, inRound := l.back.(*Round); inRound {
+	missing := l.desk.Journal.Missing(b.reviews)
+	l.says = append(l.says, fmt.Sprintf("The backup holds %s; %s new here and added.",
+		counted(len(b.reviews), "answer", "answers"), counted(len(missing), "was", "were")))
+	l.desk.Settings = *b.settings
+	l.desk.save()
+	l.saved = l.desk.Journal.Merge(missing)
+	return l
+}
+
+// message says what came of it. It leads back to a round that goes on, and else home.
+func (l *Load) message(title string, says ...string) Scene {
+	m := NewMessage(l.desk, title, says...)
+	if _, home := l.back.(*Home); !home {
 		m.back = l.back
 	}
 	return m
-}
-
-// restore adds the reviews that are missing.
-func (l *Load) restore(b brought) string {
-	missing := l.desk.Journal.Missing(b.reviews)
-	if err := l.desk.Journal.Merge(missing); err != nil {
-		return "The backup could not be restored: " + sentence(err)
-	}
-	if b.look != nil {
-		l.desk.Settings = *b.look
-		l.desk.save()
-	}
-	return fmt.Sprintf("The backup holds %s; %s new here and added.",
-		counted(len(b.reviews), "answer", "answers"), counted(len(missing), "was", "were"))
 }
 
 // View implements [Scene].

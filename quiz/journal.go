@@ -3,13 +3,14 @@ package quiz
 import (
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // Store keeps the lines of a journal. A file and a browser's database are its two kinds.
 type Store interface {
-	// Append saves one line and sends nil once it is safely stored, or why it is not. It does not
-	// block; the channel is buffered. Lines appended by other windows are never overwritten.
-	Append(line []byte) <-chan error
+	// Append saves lines, all or none, and sends nil once they are safely stored, or why they are not. It
+	// does not block; the channel is buffered. Lines appended by other windows are never overwritten.
+	Append(lines ...[]byte) <-chan error
 	// Lines returns all complete lines, oldest first.
 	Lines() ([][]byte, error)
 	// Erase removes all lines.
@@ -44,14 +45,16 @@ func OpenJournal(store Store, memory *Memory) (*Journal, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open journal: %w", err)
 	}
-	j := &Journal{store: store, memory: memory, seen: make(map[Key]struct{}, len(lines)), reviews: make([]Review, 0, len(lines))}
+	j := &Journal{store: store, memory: memory, seen: make(map[Key]struct{}, len(lines))}
+	reviews := make([]Review, 0, len(lines))
 	for i, line := range lines {
 		r, err := ParseReview(line)
 		if err != nil {
 			return nil, fmt.Errorf("open journal: %w", &LineError{i + 1, err})
 		}
-		j.take(r)
+		reviews = append(reviews, r)
 	}
+	j.put(reviews)
 	return j, nil
 }
 
@@ -78,6 +81,40 @@ func (j *Journal) Append(r Review) <-chan error {
 	return j.store.Append(line)
 }
 
+// Merge adds reviews that are [Journal.Missing], from a backup or another device, and replays all in the order of
+// time. The channel tells when they are safe; if saving fails they count until the program ends.
+func (j *Journal) Merge(missing []Review) <-chan error {
+	lines := make([][]byte, 0, len(missing))
+	for i := range missing {
+		line, err := missing[i].Line()
+		if err != nil {
+			return done(err)
+		}
+		lines = append(lines, line)
+	}
+	j.put(missing)
+	return j.store.Append(lines...)
+}
+
+// put takes in reviews of any order and replays.
+func (j *Journal) put(reviews []Review) {
+	for _, r := range reviews {
+		if _, again := j.seen[r.Key()]; !again {
+			j.seen[r.Key()] = struct{}{}
+			j.reviews = append(j.reviews, r)
+		}
+	}
+	slices.SortStableFunc(j.reviews, func(a, b Review) int { return a.Time.Compare(b.Time) })
+	j.memory.replay(j.reviews)
+}
+
+// Erase forgets all reviews and removes them from the store; the channel tells when they are gone.
+func (j *Journal) Erase() <-chan error {
+	j.reviews, j.seen = nil, make(map[Key]struct{})
+	j.memory.replay(nil)
+	return j.store.Erase()
+}
+
 // Memory returns the memory derived from the journal.
 func (j *Journal) Memory() *Memory { return j.memory }
 
@@ -99,9 +136,9 @@ func (j *Journal) Missing(reviews []Review) []Review {
 // Unsaved is a store that keeps lines in memory only: for play when nothing can be saved, and for tests.
 type Unsaved struct{ lines [][]byte }
 
-// Append keeps the line until the program ends.
-func (u *Unsaved) Append(line []byte) <-chan error {
-	u.lines = append(u.lines, line)
+// Append keeps the lines until the program ends.
+func (u *Unsaved) Append(lines ...[]byte) <-chan error {
+	u.lines = append(u.lines, lines...)
 	return done(nil)
 }
 

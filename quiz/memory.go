@@ -54,6 +54,14 @@ func NewMemory(model *fsrs.Scheduler, retention float64) *Memory {
 	}
 }
 
+// replay forgets everything and takes reviews in anew.
+func (m *Memory) replay(reviews []Review) {
+	*m = *NewMemory(m.model, m.retention)
+	for i := range reviews {
+		m.Add(&reviews[i])
+	}
+}
+
 // Add takes a review in. Reviews must come in the order in which they were made.
 // Cost: under a microsecond.
 func (m *Memory) Add(r *Review) {

@@ -62,13 +62,15 @@ func frame(p *Part) (padX, padY, minH float64) {
 	return padX, padY, minH
 }
 
-// shown returns the children that are laid out.
-func (l *layouter) shown(p *Part) []*Part {
+// shown returns the children that are laid out in a width.
+func (l *layouter) shown(p *Part, width float64) []*Part {
 	kids := make([]*Part, 0, len(p.Children))
 	for i := range p.Children {
-		if p.Children[i].Role != KeyCap || l.keyboard {
-			kids = append(kids, &p.Children[i])
+		k := &p.Children[i]
+		if k.Role == KeyCap && !l.keyboard || k.Layout.Beside && axis(p, width) != Across {
+			continue
 		}
+		kids = append(kids, k)
 	}
 	return kids
 }

@@ -141,7 +141,7 @@ func (l *layouter) table(rows []*Part, inner float64) float64 {
 		if r.Layout.Axis != Across {
 			continue
 		}
-		cells := l.shown(r)
+		cells := l.shown(r, inner)
 		if first == nil {
 			first = cells
 		}

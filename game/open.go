@@ -1,0 +1,80 @@
+package game
+
+import (
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"time"
+
+	"coderounds/codesets/starter"
+	"coderounds/quiz"
+	"coderounds/quiz/concept"
+	"coderounds/quiz/fsrs"
+)
+
+// Start is what a game is opened with.
+type Start struct {
+	Store    quiz.Store
+	Settings []byte // as saved; nil at a first start
+	Device   Device
+	Rand     *rand.Rand
+	Now      time.Time
+	// Files are taken in before the first page: releases, questions.
+	Files []fs.FS
+	// Notices are shown on the home page.
+	Notices []string
+}
+
+// Open opens the books that come with the program, replays the journal and returns the desk with the first scene. A journal
+// that cannot be read is a scene too; an error means that the program was built wrongly.
+func Open(s Start) (*Desk, Scene, error) {
+	library, err := starter.Library()
+	if err != nil {
+		return nil, nil, fmt.Errorf("open the starter sets: %w", err)
+	}
+	curriculum, err := starter.Library()
+	if err != nil {
+		return nil, nil, fmt.Errorf("open the starter sets: %w", err)
+	}
+	items, err := concept.Items()
+	if err != nil {
+		return nil, nil, fmt.Errorf("open the concept items: %w", err)
+	}
+	desk := &Desk{Library: library, Curriculum: curriculum, Device: s.Device, Rand: s.Rand, Notices: s.Notices, items: items}
+	if desk.Settings, err = ParseSettings(s.Settings); err != nil {
+		desk.Notices = append(desk.Notices, sentence(err)+" The usual settings are used.")
+	}
+	memory, err := newMemory()
+	if err != nil {
+		return nil, nil, err
+	}
+	desk.Journal, err = quiz.OpenJournal(s.Store, memory)
+	var scene Scene = NewHome(desk, s.Now)
+	if err != nil {
+		if desk.Journal, err = damaged(desk, s.Store, err, &scene); err != nil {
+			return nil, nil, err
+		}
+	}
+	for _, files := range s.Files {
+		scene = NewLoad(desk, scene, files)
+	}
+	return desk, scene, nil
+}
+
+func newMemory() (*quiz.Memory, error) {
+	model, err := fsrs.New(fsrs.DefaultParameters())
+	if err != nil {
+		return nil, fmt.Errorf("open the memory model: %w", err)
+	}
+	return quiz.NewMemory(model, quiz.DefaultRetention), nil
+}
+
+// damaged puts a scene about the damage first and gives a journal that is not saved meanwhile.
+func damaged(desk *Desk, store quiz.Store, why error, scene *Scene) (*quiz.Journal, error) {
+	memory, err := newMemory()
+	if err != nil {
+		return nil, err
+	}
+	*scene = &Damaged{desk: desk, store: store, why: why}
+	return quiz.OpenJournal(new(quiz.Unsaved), memory)
+}

@@ -1,0 +1,77 @@
+package game
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+
+	"coderounds/codesets"
+	"coderounds/codesets/release"
+	"coderounds/quiz/exchange"
+)
+
+// headBytes is how much of a file is looked at to tell what it is.
+const headBytes = 4096
+
+// takeIn reads whatever files hold: question files and backups by themselves, all else as a release.
+func takeIn(files fs.FS, step codesets.Step) brought {
+	var b brought
+	known := 0
+	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || !entry.Type().IsRegular() {
+			return err
+		}
+		took, err := takeFile(files, name, &b)
+		if took {
+			known++
+		}
+		return err
+	})
+	if err != nil {
+		return brought{err: err}
+	}
+	sets, err := release.Read(files, step)
+	if err != nil && (known == 0 || !errors.Is(err, release.ErrNothing)) {
+		return brought{err: err}
+	}
+	b.sets = sets
+	return b
+}
+
+// takeFile reads a file if it is a question file or a backup.
+func takeFile(files fs.FS, name string, b *brought) (took bool, err error) {
+	f, err := files.Open(name)
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	head := make([]byte, headBytes)
+	n, err := io.ReadFull(f, head)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return false, err
+	}
+	head = head[:n]
+	whole := io.MultiReader(bytes.NewReader(head), f)
+	switch {
+	case isBackup(head):
+		settings, reviews, err := ReadBackup(whole)
+		if err != nil {
+			return true, fmt.Errorf("%s: %w", name, err)
+		}
+		b.settings, b.reviews = &settings, append(b.reviews, reviews...)
+		return true, nil
+	case exchange.Recognised(head):
+		items, bad, err := exchange.ReadCSV(whole, name)
+		if err != nil {
+			return true, err
+		}
+		b.items = append(b.items, items...)
+		for _, p := range bad {
+			b.says = append(b.says, p.String())
+		}
+		return true, nil
+	}
+	return false, nil
+}

@@ -1,0 +1,61 @@
+package drill
+
+import (
+	"math/rand/v2"
+
+	"coderounds/codesets"
+	"coderounds/quiz"
+)
+
+// Decks returns the drills over all sets of a library. curriculum is the library whose families are common;
+// it may be the same.
+func Decks(library, curriculum *codesets.Library) []quiz.Deck {
+	var decks []quiz.Deck
+	for _, set := range library.Sets() {
+		all := families(set, curriculum.Set(set.Release().System))
+		decks = append(decks, find(set, all), choose(set, all))
+		switch set.Release().System {
+		case codesets.ICD10CM:
+			decks = append(decks, write(set, all), complete(set, all))
+		case codesets.ICD10PCS:
+			decks = append(decks, compose(set, all))
+		default:
+			decks = append(decks, write(set, all))
+		}
+		if len(set.Modifiers()) >= options {
+			decks = append(decks, newModifiers(set))
+		}
+	}
+	return decks
+}
+
+// find asks to look a title up.
+func find(set *codesets.Set, all []family) *deck {
+	d := newDeck("find", quiz.Find, set)
+	d.ask = func(q *quiz.Question, _ *family, at int, _ *rand.Rand) error {
+		q.Par = quiz.Par(set, at)
+		return nil
+	}
+	return d.fill(all)
+}
+
+// writeMost is the longest code that is asked from memory: beyond it, building is the fairer task.
+const writeMost = 5
+
+// write asks for a code from memory. Only common families are worth knowing by heart.
+func write(set *codesets.Set, all []family) *deck {
+	d := newDeck("type", quiz.Type, set)
+	d.fits = func(at int) bool { return len(set.At(at).Code) <= writeMost }
+	d.ask = func(q *quiz.Question, f *family, _ int, _ *rand.Rand) error {
+		q.Prompt = "Type the code"
+		q.Hint = "It begins with " + f.key + "."
+		return nil
+	}
+	var common []family
+	for _, f := range all {
+		if f.common {
+			common = append(common, f)
+		}
+	}
+	return d.fill(common)
+}

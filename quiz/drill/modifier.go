@@ -1,0 +1,69 @@
+package drill
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"coderounds/codesets"
+	"coderounds/quiz"
+)
+
+// modifiers asks for HCPCS modifiers.
+type modifiers struct {
+	set   *codesets.Set
+	cards []quiz.Card
+	at    map[quiz.CardID]int
+}
+
+func newModifiers(set *codesets.Set) *modifiers {
+	d := &modifiers{set: set, at: make(map[quiz.CardID]int)}
+	for i, m := range set.Modifiers() {
+		card := quiz.Card{
+			ID: quiz.CardID("modifier/hcpcs/" + m.Code), Kind: quiz.Choose, System: codesets.HCPCS,
+			Topic: "Modifiers", Family: "modifier/" + m.Code[:1], Common: true,
+		}
+		d.at[card.ID] = i
+		d.cards = append(d.cards, card)
+	}
+	return d
+}
+
+// Cards implements [quiz.Deck].
+func (d *modifiers) Cards() []quiz.Card { return d.cards }
+
+// Question implements [quiz.Deck]: the modifier is offered among others, those of its letter first.
+func (d *modifiers) Question(id quiz.CardID, seed uint64) (quiz.Question, error) {
+	at, ok := d.at[id]
+	if !ok {
+		return quiz.Question{}, fmt.Errorf("make question: %s is not among the loaded modifiers", id)
+	}
+	all := d.set.Modifiers()
+	m := all[at]
+	others := slices.Delete(slices.Clone(all), at, at+1)
+	rng := rand.New(rand.NewPCG(seed, uint64(at)))
+	rng.Shuffle(len(others), func(i, j int) { others[i], others[j] = others[j], others[i] })
+	slices.SortStableFunc(others, func(a, b codesets.Modifier) int {
+		return strings.Compare(alike(b.Code, m.Code), alike(a.Code, m.Code))
+	})
+	q := quiz.Question{
+		Card: d.cards[at], Seed: seed, Prompt: "Which modifier is this?", Text: m.Long,
+		Source: d.set.Release().String(), Options: []quiz.Option{{Text: m.Code, IsCode: true, Right: true}},
+	}
+	for _, o := range others {
+		if len(q.Options) < options && o.Long != m.Long {
+			q.Options = append(q.Options, quiz.Option{Text: o.Code, IsCode: true, Reason: o.Code + " means: " + o.Long + "."})
+		}
+	}
+	q.Options = quiz.Shuffled(q.Options, seed)
+	return q, nil
+}
+
+// alike is what two codes share at their beginning.
+func alike(a, b string) string {
+	if a[0] == b[0] {
+		return a[:1]
+	}
+	return ""
+}
