@@ -2,14 +2,14 @@ package codesets
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 )
 
 // Table is one table of ICD-10-PCS: three characters and the rows that complete them.
-// A code takes one value from each column of a single row (guidelines A7 to A9 of the ICD-10-PCS
-// Official Guidelines for Coding and Reporting); there are no other codes.
+// A code takes one value from each column of a single row (ICD-10-PCS Official Guidelines for
+// Coding and Reporting, A8 and A9); there are no other codes. A table is not changed once made and
+// may be shared between goroutines.
 type Table struct {
 	// Prefix is the first three characters: section, body system, root operation (or type).
 	Prefix string
@@ -109,7 +109,7 @@ func (t *Table) Next(prefix string) []Value {
 // fourth on.
 func (r Row) holds(characters string) bool {
 	for axis := range len(characters) {
-		if _, ok := r.value(axis, characters[axis]); !ok {
+		if !hasChar(r[axis], characters[axis]) {
 			return false
 		}
 	}
@@ -125,62 +125,68 @@ func (r Row) value(axis int, char byte) (Value, bool) {
 	return r[axis][i], true
 }
 
-// Stray says why seven characters are no code of a table: the first character that leaves it.
+// Values tells what characters 4 to 7 of a code mean; ok is false when the code is not in the
+// table (see [Table.Stray]).
+func (t *Table) Values(code string) (values [4]Value, ok bool) {
+	if len(code) != pcsLength || !strings.HasPrefix(code, t.Prefix) {
+		return values, false
+	}
+	for _, row := range t.Rows {
+		if !row.holds(code[tablePrefix:]) {
+			continue
+		}
+		for axis := range values {
+			values[axis], _ = row.value(axis, code[tablePrefix+axis])
+		}
+		return values, true
+	}
+	return values, false
+}
+
+// Stray says why a string is no code of a table: it is the first character that leaves it.
 type Stray struct {
-	// Position of the character, 1 to 7; one past the last for a code that is too short, 8 for one too long.
+	// Position is where the character stands, from 1. It is one past the last for a code that is
+	// too short, and 8 for one that is too long.
 	Position int
 	// Axis names the position, for example "Approach"; empty in the first three and past the seventh.
 	Axis string
 	// InTable tells that the character has a meaning on this axis, but only in rows that the
-	// characters before it rule out: the mistake of mixing rows.
+	// characters before it rule out: the mistake of mixing rows (guideline A9).
 	InTable bool
 	// Legal are the values that could stand here, as [Table.Next] gives them.
 	Legal []Value
 }
 
-// Error makes a sentence of it, for example "character 5, Approach: not in the row of the characters before it".
-func (s *Stray) Error() string {
-	switch {
-	case s.Position > pcsLength:
-		return fmt.Sprintf("character %d: a code has %d characters", s.Position, pcsLength)
-	case s.Axis == "":
-		return fmt.Sprintf("character %d: belongs to another table", s.Position)
-	case s.InTable:
-		return fmt.Sprintf("character %d, %s: not in the row of the characters before it", s.Position, s.Axis)
-	}
-	return fmt.Sprintf("character %d, %s: not in this table", s.Position, s.Axis)
-}
-
-// Stray looks for the first character of code that leaves the table. It returns nil when the code
-// is one of the table's.
-func (t *Table) Stray(code string) *Stray {
+// Stray finds the first character that takes a code out of the table; ok is false when there is
+// none, that is, when the code is legal.
+func (t *Table) Stray(code string) (stray Stray, ok bool) {
 	for i := range tablePrefix {
 		if i >= len(code) || code[i] != t.Prefix[i] {
-			return &Stray{Position: i + 1}
+			return Stray{Position: i + 1}, true
 		}
 	}
-	for i := tablePrefix; i < pcsLength; i++ {
+	for axis, name := range t.Axes {
+		i := tablePrefix + axis
 		legal := t.Next(code[:i])
-		known := i < len(code) && slices.ContainsFunc(legal, func(v Value) bool { return v.Char == code[i] })
-		if known {
+		if i < len(code) && hasChar(legal, code[i]) {
 			continue
 		}
-		axis := i - tablePrefix
-		return &Stray{
-			Position: i + 1, Axis: t.Axes[axis], Legal: legal,
-			InTable: i < len(code) && t.hasValue(axis, code[i]),
-		}
+		return Stray{
+			Position: i + 1, Axis: name, Legal: legal,
+			InTable: i < len(code) && t.uses(axis, code[i]),
+		}, true
 	}
 	if len(code) > pcsLength {
-		return &Stray{Position: pcsLength + 1}
+		return Stray{Position: pcsLength + 1}, true
 	}
-	return nil
+	return Stray{}, false
 }
 
-// hasValue reports whether any row has the character on the axis.
-func (t *Table) hasValue(axis int, char byte) bool {
-	return slices.ContainsFunc(t.Rows, func(r Row) bool {
-		_, ok := r.value(axis, char)
-		return ok
-	})
+// uses reports whether any row has the character on the axis.
+func (t *Table) uses(axis int, char byte) bool {
+	return slices.ContainsFunc(t.Rows, func(r Row) bool { return hasChar(r[axis], char) })
+}
+
+func hasChar(values []Value, char byte) bool {
+	return slices.ContainsFunc(values, func(v Value) bool { return v.Char == char })
 }

@@ -27,8 +27,8 @@ func (t *Table) surgical(v [4]Value) string {
 	return "<3>" + t.link() + t.object(v)
 }
 
-// bypass tells where the contents go. For coronary arteries and the pulmonary circulation the
-// qualifier is where they come from (guideline B3.6b), elsewhere where they go.
+// bypass tells where the contents go: to the qualifier, but for coronary arteries from it (guideline
+// B3.6b), and so for pulmonary arteries in the titles.
 func bypass(v [4]Value) string {
 	switch part := v[0].Label; {
 	case strings.HasPrefix(part, "Pulmonary") && absent(v[2].Label):
@@ -82,7 +82,7 @@ func (t *Table) inVessels() bool { return t.Prefix[1] >= '2' && t.Prefix[1] <= '
 // object places body part, device, qualifier and approach; where the qualifier stands depends on
 // what it tells.
 func (t *Table) object(v [4]Value) string {
-	switch t.qualifierKind(v[3].Label) {
+	switch t.qualifierRole(v[3].Label) {
 	case ofProcedure:
 		return "<4>[ with <6>], <5>, <7>"
 	case ofTechnique:
@@ -104,11 +104,11 @@ func (t *Table) object(v [4]Value) string {
 	return "<4>[ with <6>][, <7>], <5>"
 }
 
-// kind says what a surgical qualifier tells, and so where it stands in the title.
-type kind uint8
+// role says what a surgical qualifier tells, and so where it stands in the title.
+type role uint8
 
 const (
-	ofDevice    kind = iota // about the device, or nothing to mark: Cemented, Temporary, Allogeneic
+	ofDevice    role = iota // about the device, or nothing to mark: Cemented, Temporary, Allogeneic
 	ofProcedure             // said of the whole procedure, last: Diagnostic
 	ofTechnique             // how it was done
 	ofGraft                 // the flap that is the device
@@ -118,7 +118,7 @@ const (
 	ofOrigin                // what the body part was made from
 )
 
-func (t *Table) qualifierKind(label string) kind {
+func (t *Table) qualifierRole(label string) role {
 	switch label {
 	case "Allogeneic", "Syngeneic", "Zooplastic":
 		if t.Names[2] == "Resection" { // the organ taken is a donor's

@@ -38,9 +38,25 @@ const (
 	inTable
 )
 
-// readTables reads the ICD-10-PCS tables, in official order, and the sections as groups. The
-// sections are in icd10pcs/sections.txt, which also tells the format; the tables are in the other
-// files there. Errors name file and line.
+// readProcedures reads the ICD-10-PCS tables and composes their codes and headers, in official order.
+func readProcedures(fsys fs.FS, draft *codesets.Draft) error {
+	tables, sections, err := readTables(fsys)
+	if err != nil {
+		return err
+	}
+	draft.Tables, draft.Groups = tables, sections
+	for i := range tables {
+		draft.Codes = append(draft.Codes, tables[i].Codes()...)
+	}
+	for i := range draft.Codes {
+		draft.Codes[i].Order = i + 1
+	}
+	return nil
+}
+
+// readTables reads the tables, in official order, and the sections as groups. The sections are in
+// icd10pcs/sections.txt, which also tells the format; the tables are in the other files there.
+// Errors name file and line.
 func readTables(fsys fs.FS) ([]codesets.Table, []codesets.Group, error) {
 	const sections = "icd10pcs/sections.txt"
 	names, err := fs.Glob(fsys, "icd10pcs/*.txt")
