@@ -163,7 +163,12 @@ func (l *Lookup) nothing() view.Part {
 	typed := codesets.Normalize(l.typed)
 	best := codesets.Verdict{}
 	for _, set := range l.desk.Library.Sets() {
-		if v := set.Check(typed); v.Finding != codesets.Unknown || v.At > best.At {
+		v := set.Check(typed)
+		if v.Finding != codesets.Unknown {
+			best = v
+			break
+		}
+		if v.At > best.At {
 			best = v
 		}
 	}

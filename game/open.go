@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"time"
 
+	"coderounds/codesets"
 	"coderounds/codesets/starter"
 	"coderounds/quiz"
 	"coderounds/quiz/concept"
@@ -28,10 +29,6 @@ type Start struct {
 // Open opens the books that come with the program, replays the journal and returns the desk with the first scene. A journal
 // that cannot be read is a scene too; an error means that the program was built wrongly.
 func Open(s Start) (*Desk, Scene, error) {
-	library, err := starter.Library()
-	if err != nil {
-		return nil, nil, fmt.Errorf("open the starter sets: %w", err)
-	}
 	curriculum, err := starter.Library()
 	if err != nil {
 		return nil, nil, fmt.Errorf("open the starter sets: %w", err)
@@ -40,7 +37,10 @@ func Open(s Start) (*Desk, Scene, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("open the concept items: %w", err)
 	}
-	desk := &Desk{Library: library, Curriculum: curriculum, Device: s.Device, Rand: s.Rand, Notices: s.Notices, items: items}
+	desk := &Desk{
+		Library: codesets.NewLibrary(curriculum.Sets()...), Curriculum: curriculum,
+		Device: s.Device, Rand: s.Rand, Notices: s.Notices, items: items,
+	}
 	if desk.Settings, err = ParseSettings(s.Settings); err != nil {
 		desk.Notices = append(desk.Notices, sentence(err)+" The usual settings are used.")
 	}

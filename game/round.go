@@ -47,6 +47,9 @@ func (r *Round) next(now time.Time) Scene {
 	return r
 }
 
+// Asked returns the question that is shown.
+func (r *Round) Asked() quiz.Question { return r.q }
+
 // Waiting implements [Waiter]: an answer is being saved.
 func (r *Round) Waiting() bool { return r.answer != nil }
 

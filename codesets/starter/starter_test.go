@@ -84,7 +84,10 @@ func TestICD10CMIsWorthPlaying(t *testing.T) {
 // TestChaptersAgree holds chapters and sections against the Tabular List of FY2021, the newest at
 // hand; what has changed since is listed.
 func TestChaptersAgree(t *testing.T) {
-	since := map[string]bool{"section I10-I1A": true, "section I30-I5A": true, "section J40-J4A": true, "section QA0": true}
+	since := map[string]bool{
+		"section I10-I1A": true, "section I30-I5A": true, "section J40-J4A": true, "section QA0": true,
+		"section Z17": true,
+	}
 	theirs := tabularGroups(t)
 	for _, g := range starter(t, codesets.ICD10CM).AllGroups() {
 		if since[g.Key()] {
