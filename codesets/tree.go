@@ -83,20 +83,19 @@ func (s *Set) Path(i int) []int {
 	return path
 }
 
-// Groups returns the chapter and the section that hold the code at i, outermost first; either may be missing.
+// Groups returns the chapter and the sections that hold the code at i, outermost first: sections may
+// lie within wider ones, as T20-T32 within T07-T88. Any may be missing.
 func (s *Set) Groups(i int) []Group {
 	g := s.groupOf[i]
 	if g < 0 {
 		return nil
 	}
 	own := s.groups[g]
-	if own.Level == Chapter {
-		return []Group{own}
-	}
-	for c := int(g) - 1; c >= 0; c-- {
-		if s.groups[c].Level == Chapter {
-			return []Group{s.groups[c], own}
+	var around []Group
+	for _, outer := range s.groups[:g] {
+		if outer.holds(own.First) && outer.holds(own.Last) {
+			around = append(around, outer)
 		}
 	}
-	return []Group{own}
+	return append(around, own)
 }
