@@ -36,8 +36,9 @@ type Desk struct {
 	// Notices are sentences to be shown once on the home page, such as what was repaired at start.
 	Notices []string
 
-	items []quiz.Item
-	decks []quiz.Deck
+	items  []quiz.Item
+	decks  []quiz.Deck
+	saving <-chan error // of the settings, nil when none is under way
 }
 
 // Settings are what a player has chosen. They are kept apart from the journal.
@@ -113,18 +114,27 @@ func (d *Desk) Decks() []quiz.Deck {
 	return d.decks
 }
 
-// save saves the settings; a failure becomes a notice on the home page.
+// save starts to save the settings; see [Desk.saved].
 func (d *Desk) save() {
 	data, err := json.Marshal(d.Settings)
-	if err == nil {
-		saved := d.Device.SaveSettings(data)
-		select {
-		case err = <-saved:
-		default:
-		}
-	}
 	if err != nil {
-		d.Notices = append(d.Notices, "Your settings could not be saved: "+err.Error()+".")
+		d.Notices = append(d.Notices, sentence(err))
+		return
+	}
+	d.saving = d.Device.SaveSettings(data)
+}
+
+// saved looks whether the settings are safe by now. A failure becomes a notice on the home page and is returned.
+func (d *Desk) saved() error {
+	select {
+	case err := <-d.saving:
+		d.saving = nil
+		if err != nil {
+			d.Notices = append(d.Notices, "Your settings could not be saved: "+err.Error()+".")
+		}
+		return err
+	default:
+		return nil
 	}
 }
 

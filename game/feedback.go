@@ -28,7 +28,7 @@ func (f *Feedback) Update(in Input) Scene {
 			return next
 		}
 		switch {
-		case e.Kind == view.Back:
+		case e.Kind == view.Back, e.Kind == view.Press && e.ID == "leave?":
 			return &Leave{round: f.round, feedback: f}
 		case e.Kind == view.Press && e.ID == "continue":
 			return f.round.next(in.Now)

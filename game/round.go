@@ -24,6 +24,8 @@ type Round struct {
 	hits    []codesets.Hit // of the search field
 	total   int
 
+	leaving bool // the player asked to leave
+
 	answer *quiz.Answer // given, being saved
 	saved  <-chan error
 }
@@ -73,7 +75,11 @@ func (r *Round) Update(in Input) Scene {
 		case view.Back:
 			return &Leave{round: r}
 		}
-		if r.answer != nil {
+		switch {
+		case r.leaving:
+			r.leaving = false
+			return &Leave{round: r}
+		case r.answer != nil:
 			return r.await(in.Now)
 		}
 	}
@@ -97,6 +103,8 @@ func (r *Round) edit(text string) {
 func (r *Round) press(id string, now time.Time) {
 	var n int
 	switch {
+	case id == "leave?":
+		r.leaving = true
 	case id == "dontknow":
 		r.give(quiz.Response{GaveUp: true, Text: r.typed}, now)
 	case id == "hint":
@@ -183,7 +191,9 @@ func roundHead(round *quiz.Round, c quiz.Card, again bool) view.Part {
 	if again {
 		count = muted(fmt.Sprintf("%d of %d", done, planned))
 	}
-	return head(down(12, progress("Questions answered", share, view.Accent), across(12, chip(c.System), where, count)))
+	leave := quiet("leave?", "Leave", "Escape")
+	leave.Layout.PadX = -8
+	return head(down(4, progress("Questions answered", share, view.Accent), across(12, chip(c.System), where, count, leave)))
 }
 
 // asked is the prompt and what it is about.

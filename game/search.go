@@ -18,7 +18,11 @@ func (r *Round) search() []view.Part {
 	for i, h := range r.hits {
 		list.Children = append(list.Children, hitItem(fmt.Sprintf("hit/%d", i), h, r.typed))
 	}
-	return append(parts, found(r.total, len(r.hits)), list)
+	parts = append(parts, found(r.total, len(r.hits)))
+	if len(r.hits) > 0 {
+		parts = append(parts, list)
+	}
+	return parts
 }
 
 func searchField(typed, name string) view.Part {

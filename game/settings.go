@@ -21,13 +21,16 @@ func NewSettings(desk *Desk, back Scene) *SettingsScene {
 	return &SettingsScene{desk: desk, back: back}
 }
 
-// Waiting implements [Waiter]: the journal is being erased.
-func (s *SettingsScene) Waiting() bool { return s.erased != nil }
+// Waiting implements [Waiter]: the journal is being erased, or the settings saved.
+func (s *SettingsScene) Waiting() bool { return s.erased != nil || s.desk.saving != nil }
 
 // Update implements [Scene].
 func (s *SettingsScene) Update(in Input) Scene {
 	if s.erased != nil {
 		return s.awaitErased(in)
+	}
+	if err := s.desk.saved(); err != nil {
+		s.says = "Your settings could not be saved: " + err.Error() + "."
 	}
 	for _, e := range in.Events {
 		if next := dropped(s.desk, e, s); next != nil {
@@ -66,7 +69,9 @@ func (s *SettingsScene) press(id string, in Input) {
 		s.says = backUp(s.desk, in.Now)
 		return
 	case id == "pick":
-		s.desk.Device.Pick()
+		if !s.desk.Device.Pick() {
+			s.says = "Drop the file onto this window, or start the game with -release FILE or -questions FILE."
+		}
 		return
 	case id == "erase":
 		s.erasing = true

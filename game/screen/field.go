@@ -3,7 +3,6 @@ package screen
 import (
 	"image/color"
 	"math"
-	"unicode/utf8"
 
 	"github.com/hajimehoshi/ebiten/v2/text/v2"
 
@@ -23,15 +22,16 @@ func (p *painter) field(b *view.Box, on ground) {
 	if len(b.Lines) == 0 {
 		return
 	}
-	line := b.Lines[0]
-	if b.Value == "" {
-		p.text(b.Hint, b.Style, false, line.X, line.Y, line.H, p.colour(view.Muted, on))
-	}
-	shift := 0.0
+	line, shift := b.Lines[0], 0.0
 	if b.ID == p.pose.focus {
 		shift = p.selection(b, line)
 	}
-	p.text(b.Value, b.Style, false, line.X-shift, line.Y, line.H, p.colour(b.Style.Tone, on))
+	said, tone := b.Value, b.Style.Tone
+	if said == "" {
+		said, tone = b.Hint, view.Muted
+	}
+	p.text(said, b.Style, false, line.X-shift, line.Y, line.H, p.colour(tone, on))
+	p.words[len(p.words)-1].clip = a.grown(-p.px(4))
 }
 
 // selection draws the caret or what is selected, and returns how far the text is moved to the left to
@@ -90,20 +90,25 @@ func (p *painter) slots(b *view.Box, on ground) {
 			p.glyph(b, typed[i], slot, p.colour(b.Style.Tone, on))
 		}
 	}
-	last := 0
+	p.dots(b, len(typed), on)
+}
+
+// dots draws the dot after each group of slots but the last: pale until there is a character after it.
+func (p *painter) dots(b *view.Box, typed int, on ground) {
+	const size, up = 5, 18
+	next := 0
 	for _, group := range b.Part.Slots {
-		if last > 0 && last < len(b.Slots) {
-			left, right := b.Slots[last-1], b.Slots[last]
-			const size = 5
-			x := (left.X + left.W + right.X) / 2
-			dot := view.Rect{X: x - size/2.0, Y: left.Y + left.H - 18, W: size, H: size}
+		if next > 0 && next < len(b.Slots) {
+			left, right := b.Slots[next-1], b.Slots[next]
+			middle := (left.X + left.W + right.X) / 2
 			c := on.muted
-			if len(typed) > last {
+			if typed > next {
 				c = on.ink
 			}
+			dot := view.Rect{X: middle - size/2.0, Y: left.Y + left.H - up, W: size, H: size}
 			p.shapes.fill(p.area(dot), p.px(size), p.tint(c, on))
 		}
-		last += group
+		next += group
 	}
 }
 
@@ -114,9 +119,6 @@ func (p *painter) glyph(b *view.Box, r rune, slot view.Rect, c color.RGBA) {
 		style.Size = view.Large
 	}
 	s := string(r)
-	if utf8.RuneLen(r) < 0 {
-		return
-	}
 	x := slot.X + (slot.W-p.faces.Width(s, style, true))/2
 	p.text(s, style, true, x, slot.Y, slot.H, c)
 }

@@ -3,6 +3,7 @@ package screen
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"github.com/hajimehoshi/ebiten/v2/text/v2"
 	"golang.org/x/image/font/gofont/gobold"
@@ -22,7 +23,12 @@ func loadFonts() (*fonts, error) {
 	for _, font := range []struct {
 		into **text.GoTextFaceSource
 		data []byte
-	}{{&f.regular, goregular.TTF}, {&f.bold, gobold.TTF}, {&f.mono, gomono.TTF}, {&f.monoBold, gomonobold.TTF}} {
+	}{
+		{&f.regular, withHyphen(goregular.TTF, minusGlyph, hyphenGlyph)},
+		{&f.bold, withHyphen(gobold.TTF, minusGlyph, hyphenGlyph)},
+		{&f.mono, gomono.TTF},
+		{&f.monoBold, gomonobold.TTF},
+	} {
 		source, err := text.NewGoTextFaceSource(bytes.NewReader(font.data))
 		if err != nil {
 			return nil, fmt.Errorf("load the built-in fonts: %w", err)
@@ -31,6 +37,12 @@ func loadFonts() (*fonts, error) {
 	}
 	return &f, nil
 }
+
+// The glyphs of U+002D and U+00AD in Go Regular and Go Bold, v2.010.
+const (
+	minusGlyph  = 16
+	hyphenGlyph = 111
+)
 
 // capHeight is the height of a capital of the Go fonts, as a share of the letter size. Lines of text are
 // centred by their capitals.
@@ -94,11 +106,16 @@ func (f *faces) Width(s string, style view.Style, bold bool) float64 {
 		if len(f.widths) >= mostWidths {
 			clear(f.widths)
 		}
-		w = text.AdvanceAt(s, len(s), f.face(key.face)) / f.scale
+		shown := spelled(s)
+		w = text.AdvanceAt(shown, len(shown), f.face(key.face)) / f.scale
 		f.widths[key] = w
 	}
 	return w
 }
+
+// spelled is a text with the characters that the Go fonts draw best: their middle dot stands as high as capitals
+// do, and the bullet operator is where a middle dot belongs.
+func spelled(s string) string { return strings.ReplaceAll(s, "\u00b7", "\u2219") }
 
 // Height implements [view.Faces].
 func (f *faces) Height(style view.Style) float64 { return typeSizes[style.Size].line }

@@ -46,13 +46,14 @@ type word struct {
 	text string
 	x, y float64
 	tint color.RGBA
+	clip area // where it may be seen, if not everywhere
 }
 
 // ground is what a part stands on: it says in which colours text reads there.
 type ground struct {
 	back, ink, muted color.RGBA
-	solid            bool // all text is ink
-	faded            bool // disabled
+	solid            bool    // all text is ink
+	pale             float64 // how much of it is not seen, when disabled
 }
 
 // paint draws a pose over all of dst.
@@ -84,19 +85,25 @@ func (p *painter) paint(dst *ebiten.Image, pose pose) {
 
 // draw draws what was collected, clipped.
 func (p *painter) draw(dst *ebiten.Image, clip view.Rect) {
-	a := p.area(clip)
-	part, ok := dst.SubImage(image.Rect(int(a.x), int(a.y), int(a.x+a.w), int(a.y+a.h))).(*ebiten.Image)
-	if !ok || part.Bounds().Empty() {
-		part = dst
-	}
+	part := within(dst, area{p.px(clip.X), p.px(clip.Y), p.px(clip.W), p.px(clip.H)})
 	p.shapes.draw(part)
 	for _, w := range p.words {
 		var options text.DrawOptions
 		options.GeoM.Translate(w.x, w.y-w.face.Metrics().HAscent)
 		options.ColorScale.ScaleWithColor(w.tint)
-		text.Draw(part, w.text, w.face, &options)
+		if w.clip == (area{}) {
+			text.Draw(part, w.text, w.face, &options)
+			continue
+		}
+		text.Draw(within(part, w.clip), w.text, w.face, &options)
 	}
 	p.words = p.words[:0]
+}
+
+// within is the part of an image that lies in an area.
+func within(dst *ebiten.Image, a area) *ebiten.Image {
+	r := image.Rect(int(math.Round(a.x)), int(math.Round(a.y)), int(math.Round(a.x+a.w)), int(math.Round(a.y+a.h)))
+	return dst.SubImage(r).(*ebiten.Image)
 }
 
 // edges draws the thin bar of a page that scrolls, and lines where it goes on under what does not scroll.
@@ -137,10 +144,7 @@ func (p *painter) area(r view.Rect) area {
 
 // tint is a colour as it is drawn now: fading in, and paler when disabled.
 func (p *painter) tint(c color.RGBA, on ground) color.RGBA {
-	share := p.fade
-	if on.faded {
-		share *= 0.45
-	}
+	share := p.fade * (1 - on.pale)
 	if share >= 1 {
 		return c
 	}
@@ -150,9 +154,6 @@ func (p *painter) tint(c color.RGBA, on ground) color.RGBA {
 
 // text adds a piece of text in a line's box.
 func (p *painter) text(s string, style view.Style, bold bool, x, y, height float64, c color.RGBA) {
-	if s == "" {
-		return
-	}
 	face := p.faces.face(keyOf(style, bold))
 	middle := p.px(y+height/2) + p.lift
 	p.words = append(p.words, word{

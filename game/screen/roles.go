@@ -14,7 +14,13 @@ func (p *painter) box(b *view.Box, on ground) {
 	if b.Rect.Y+b.Rect.H < b.Clip.Y-beyond || b.Rect.Y > b.Clip.Y+b.Clip.H+beyond {
 		return
 	}
-	on.faded = on.faded || b.State.Has(view.Disabled)
+	switch {
+	case !b.State.Has(view.Disabled):
+	case b.Role == view.Choice:
+		on.pale = paleAnswer
+	default:
+		on.pale = paleButton
+	}
 	on = p.back(b, on)
 	switch b.Role {
 	case view.Field:
@@ -44,7 +50,7 @@ func (p *painter) ring(r view.Rect, corner float64) {
 func (p *painter) lines(b *view.Box, on ground) {
 	for _, line := range b.Lines {
 		for _, run := range line.Runs {
-			p.text(run.Text, b.Style, run.Bold, run.X, line.Y, line.H, p.colour(b.Style.Tone, on))
+			p.text(spelled(run.Text), b.Style, run.Bold, run.X, line.Y, line.H, p.colour(b.Style.Tone, on))
 		}
 	}
 }
@@ -114,26 +120,24 @@ func (p *painter) sheet(b *view.Box, on ground, back, line color.RGBA) ground {
 // fill draws the fill and the border that a part asks for.
 func (p *painter) fill(b *view.Box, on ground) ground {
 	a, round := p.area(b.Rect), p.px(corner(b))
-	line := p.theme.line
+	line, border := p.theme.line, b.Style.Border
 	switch b.Style.Fill {
 	case view.Surface:
-		on = ground{back: p.theme.surface, ink: p.theme.ink, muted: p.theme.muted, faded: on.faded}
+		on = ground{back: p.theme.surface, ink: p.theme.ink, muted: p.theme.muted, pale: on.pale}
 	case view.Sunk:
-		on = ground{back: p.theme.sunk, ink: p.theme.ink, muted: p.theme.muted, faded: on.faded}
+		on = ground{back: p.theme.sunk, ink: p.theme.ink, muted: p.theme.muted, pale: on.pale}
 	case view.Tinted:
 		line = p.theme.tones[b.Style.Tone]
 		on.back = p.theme.tinted(line, p.theme.surface)
-		if p.theme.wash == 0 {
-			b.Style.Border = true
-		}
+		border = border || p.theme.wash == 0
 	case view.Solid:
 		line = p.theme.tones[b.Style.Tone]
-		on = ground{back: line, ink: p.theme.solid, muted: mix(line, p.theme.solid, 0.8), solid: true, faded: on.faded}
+		on = ground{back: line, ink: p.theme.solid, muted: softSolid(line, p.theme.solid), solid: true, pale: on.pale}
 	}
 	if b.Style.Fill != view.Clear {
 		p.shapes.fill(a, round, p.tint(on.back, on))
 	}
-	if b.Style.Border {
+	if border {
 		p.shapes.frame(a, round, p.line(), p.tint(line, on))
 	}
 	return on
@@ -147,7 +151,7 @@ func (p *painter) button(b *view.Box, on ground) ground {
 	case b.State.Has(view.Primary):
 		c := p.theme.tones[b.Style.Tone]
 		p.shapes.fill(p.area(b.Rect), p.px(corner(b)), p.tint(c, on))
-		on = ground{back: c, ink: p.theme.solid, muted: mix(c, p.theme.solid, 0.8), solid: true, faded: on.faded}
+		on = ground{back: c, ink: p.theme.solid, muted: softSolid(c, p.theme.solid), solid: true, pale: on.pale}
 	case b.Style.Fill == view.Clear && b.Style.Tone == view.Muted && !b.Style.Border:
 	default:
 		on = p.sheet(b, on, p.theme.surface, p.theme.line)
@@ -179,7 +183,7 @@ func (p *painter) pressed(b *view.Box, on, under ground) ground {
 		wash = 0.05
 	}
 	if wash > 0 && b.Focusable() {
-		shade := ground{faded: on.faded}
+		shade := ground{pale: on.pale}
 		c := on.ink
 		c.R, c.G, c.B, c.A = part(c.R, wash), part(c.G, wash), part(c.B, wash), part(255, wash)
 		p.shapes.fill(a, round, p.tint(c, shade))

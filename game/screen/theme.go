@@ -32,6 +32,12 @@ const (
 	barWidth    = 4
 )
 
+// How pale is what cannot be pressed. An answer that was not chosen is still read.
+const (
+	paleButton = 0.5
+	paleAnswer = 0.3
+)
+
 // typeSizes are the letters' and the lines' heights. Lines are whole pixels high, so that what stands
 // side by side in two columns stays level.
 var typeSizes = [...]struct{ letter, line float64 }{
@@ -65,7 +71,7 @@ func darkTheme() theme {
 			view.ToneHCPCS: rgb(0xFFC078), view.ToneCPT2: rgb(0xFAA2C1), view.ToneRight: rgb(0x8CE99A),
 			view.ToneWrong: rgb(0xFF9A9A), view.Accent: rgb(0x9CC9F5),
 		},
-		solid: rgb(0x14171A), ring: rgb(0x74C0FC), veil: color.RGBA{A: 153}, shadow: color.RGBA{A: 128}, wash: 0.13,
+		solid: rgb(0x14171A), ring: rgb(0x74C0FC), veil: color.RGBA{A: 153}, shadow: color.RGBA{A: 128}, wash: 0.16,
 	}
 }
 
@@ -111,6 +117,9 @@ func themeOf(chosen game.Theme, dark bool) theme {
 
 // tinted is a light wash of a tone on a surface.
 func (t *theme) tinted(tone, on color.RGBA) color.RGBA { return mix(on, tone, t.wash) }
+
+// softSolid is the colour of second text on a solid tone.
+func softSolid(tone, text color.RGBA) color.RGBA { return mix(tone, text, 0.82) }
 
 // mix goes from a to b by share, 0 to 1. Both are opaque.
 func mix(a, b color.RGBA, share float64) color.RGBA {

@@ -38,10 +38,17 @@ page #page 0,0 320x480
 	}, {
 		name: "what is read stays within 720",
 		room: view.Room{W: 1200, H: 480},
-		page: page(text(strings.Repeat("word ", 24))),
+		page: page(text(strings.Repeat("word ", 19))),
 		want: `
 page #page 0,0 1200x480
-  text 240,32 720x48 |240 ` + strings.TrimSpace(strings.Repeat("word ", 12)) + ` |240 ` + strings.TrimSpace(strings.Repeat("word ", 12)),
+  text 240,32 720x48 |240 ` + strings.TrimSpace(strings.Repeat("word ", 15)) + ` |240 word word word word`,
+	}, {
+		name: "a paragraph of more than two lines has shorter ones",
+		room: view.Room{W: 1200, H: 480},
+		page: page(text(strings.Repeat("word ", 37))),
+		want: `
+page #page 0,0 1200x480
+  text 240,32 720x96` + strings.Repeat(" |240 "+strings.TrimSpace(strings.Repeat("word ", 10)), 3) + ` |240 word word word word word word word`,
 	}, {
 		name: "head and foot keep to the edges in their order, whatever order they come in",
 		room: phone,
@@ -52,10 +59,10 @@ page #page 0,0 1200x480
 			view.Part{Role: view.Progress, Value: "0.5", Layout: view.Layout{Head: true}}),
 		want: `
 page #page 0,0 320x480
-  progress 16,8 288x8
-  text 16,40 288x24 |16 middle
-  button #one 16,360 288x48 |148 One
-  button #two 16,424 288x48 |148 Two`,
+  progress 16,12 288x8
+  text 16,48 288x24 |16 middle
+  button #one 16,348 288x48 |148 One
+  button #two 16,420 288x48 |148 Two`,
 	}, {
 		name: "on a low screen head and foot scroll with the rest",
 		room: view.Room{W: 320, H: 100},
@@ -106,6 +113,16 @@ page #page 0,0 700x480
   group 32,32 636x24
     text 32,32 413.33x24 |32 left
     text 461.33,32 206.67x24 |461.33 right`,
+	}, {
+		name: "what is only beside is not there in a column",
+		room: phone,
+		page: page(view.Part{Role: view.Group, Layout: view.Layout{SideBy: 600, Gap: 16}, Children: []view.Part{
+			text("main"), {Role: view.Text, Name: "panel", Layout: view.Layout{Beside: true}},
+		}}),
+		want: `
+page #page 0,0 320x480
+  group 16,16 288x24
+    text 16,16 288x24 |16 main`,
 	}, {
 		name: "the columns of a table line up",
 		room: phone,
@@ -180,6 +197,9 @@ func TestLines(t *testing.T) {
 			{Text: "fr", Bold: true}, {Text: "acture "}, {Text: "fem", Bold: true}, {Text: "ur"}}}, []string{"*fr* acture", "*fem* ur"}},
 		{"a glued word wider than a line breaks between its pieces", 40, view.Part{Role: view.Item, Spans: []view.Span{
 			{Text: "abcd", Bold: true}, {Text: "efgh"}}}, []string{"*abcd*", "efgh"}},
+		{"a heading is balanced", 160, view.Part{Role: view.Heading, Name: "one two three four five"}, []string{"one two three", "four five"}},
+		{"but no word is cut for that", 104, view.Part{Role: view.Heading, Name: "a bc abcdefghijklm"}, []string{"a bc", "abcdefghijklm"}},
+		{"no last word alone", 144, text("one two three four be"), []string{"one two three", "four be"}},
 		{"no-break space", 40, text("aa bb\u00a0cc"), []string{"aa", "bb\u00a0cc"}},
 	}
 	for _, test := range tests {

@@ -18,7 +18,7 @@ const (
 	wideMargin   = 32
 	wideFrom     = 600
 	pageWidth    = 720
-	headGap      = 8
+	headGap      = 12
 	dialogWidth  = 440
 )
 

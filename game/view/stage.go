@@ -242,10 +242,11 @@ func (st *Stage) key(name string) []Event {
 	case "Enter", " ":
 		return st.enter(name)
 	}
-	if utf8.RuneCountInString(name) == 1 {
-		if st.Field() != nil {
-			return nil
-		}
+	letter := utf8.RuneCountInString(name) == 1
+	if st.Field() != nil && (letter || name == "Backspace" || name == "Delete") {
+		return nil
+	}
+	if letter {
 		name = strings.ToLower(name)
 	}
 	if p := st.laid.Root.top().Part.Pressed(name); p != nil {

@@ -60,7 +60,7 @@ func TestKeys(t *testing.T) {
 	quiz := page(
 		with(button("a", "A"), 0, "a", "1"), with(button("b", "B"), view.Disabled, "b"), with(button("c", "C"), 0, "c"),
 		with(button("next", "Next"), view.Primary))
-	search := page(view.Part{Role: view.Field, ID: "field", State: view.Wanted}, with(button("a", "A"), 0, "a", "Ctrl+K"), with(button("b", "B"), view.Primary))
+	search := page(view.Part{Role: view.Field, ID: "field", State: view.Wanted}, with(button("a", "A"), 0, "a", "Ctrl+K", "Backspace"), with(button("b", "B"), view.Primary))
 	tests := []struct {
 		name  string
 		page  view.Part
@@ -79,7 +79,7 @@ func TestKeys(t *testing.T) {
 		{"capital letters too", quiz, "C", "press:c", ""},
 		{"not those that are disabled", quiz, "b x", "", ""},
 		{"Escape goes back", quiz, "Escape", "back", ""},
-		{"in a field, letters are text", search, "a SPACE", "", "field"},
+		{"in a field, letters are text", search, "a SPACE Backspace", "", "field"},
 		{"but not chords", search, "Ctrl+K", "press:a", "field"},
 		{"Enter presses the field", search, "Enter", "press:field", "field"},
 		{"left and right stay in the field", search, "ArrowLeft ArrowRight Home End", "", "field"},

@@ -16,7 +16,7 @@ type fragment struct {
 // said returns what a part without children draws: a field its value, or its hint while it is empty.
 func said(p *Part) []Span {
 	switch {
-	case p.Role == Progress || p.Role == Rule || p.Role == Mark:
+	case p.Role == Progress || p.Role == Rule || p.Role == Mark || p.holds():
 		return nil
 	case p.Role == Field && p.Value != "":
 		return []Span{{Text: p.Value}}
@@ -24,13 +24,21 @@ func said(p *Part) []Span {
 		return []Span{{Text: p.Hint}}
 	case len(p.Spans) > 0:
 		return p.Spans
-	case p.Name == "" && p.Role == Group:
-		return nil
 	}
 	return []Span{{Text: p.Name}}
 }
 
-// readable is the most a line of a paragraph holds, as so many widths of a nought: some 68 letters.
+// holds tells a part that is there for its children: empty, it draws nothing.
+func (p *Part) holds() bool {
+	switch p.Role {
+	case Group, Page, List, Table, Dialog:
+		return true
+	}
+	return false
+}
+
+// readable is the most a line of a paragraph holds, as so many widths of a nought: some 68 letters. What
+// fits two lines as wide as there is room is no paragraph, and is not broken earlier.
 const readable = 60
 
 // lines breaks what the part says to a width. Each line's runs start at 0. A field has one line, however
@@ -50,10 +58,47 @@ func (l *layouter) set(p *Part, width float64) []Line {
 	if spans == nil {
 		return nil
 	}
-	s := setter{faces: l.faces, style: p.Style, width: width, whole: p.Role == Field}
-	if p.Role == Text {
-		s.width = min(width, readable*l.faces.Width("0", p.Style, false))
+	lines := l.setIn(p, spans, width)
+	if measure := readable * l.faces.Width("0", p.Style, false); p.Role == Text && len(lines) > 2 && measure < width {
+		width = measure
+		lines = l.setIn(p, spans, width)
 	}
+	if len(lines) < 2 {
+		return lines
+	}
+	s := setter{faces: l.faces, style: p.Style, width: width}
+	least := 0.0 // no word may be cut for the sake of looks
+	for _, word := range s.words(spans) {
+		least = max(least, s.wide(word))
+	}
+	switch last := lineWidth(lines[len(lines)-1]); {
+	case p.Role == Heading:
+		lines = l.balance(p, spans, least, width, lines)
+	case last < width/5 && least < width*0.85:
+		// A last line of one short word is given company, if that makes no further line.
+		if fuller := l.setIn(p, spans, width*0.85); len(fuller) == len(lines) {
+			lines = fuller
+		}
+	}
+	return lines
+}
+
+// balance makes the lines of a heading as even as they can be without a further line.
+func (l *layouter) balance(p *Part, spans []Span, low, high float64, lines []Line) []Line {
+	most := len(lines)
+	for high-low > 4 {
+		middle := (low + high) / 2
+		if even := l.setIn(p, spans, middle); len(even) <= most {
+			lines, high = even, middle
+		} else {
+			low = middle
+		}
+	}
+	return lines
+}
+
+func (l *layouter) setIn(p *Part, spans []Span, width float64) []Line {
+	s := setter{faces: l.faces, style: p.Style, width: width, whole: p.Role == Field}
 	for _, word := range s.words(spans) {
 		s.word(word)
 	}

@@ -1,0 +1,9 @@
+//go:build !js
+
+package screen
+
+// wheelStep is what a unit of [ebiten.Wheel] scrolls, in units of the layout: desktops count notches.
+const wheelStep = 64
+
+// newShell opens a window.
+func newShell(measure func() *faces) (Shell, error) { return newWindow(measure), nil }
