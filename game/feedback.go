@@ -50,7 +50,7 @@ func (f *Feedback) View() view.Part {
 	}
 	asked := text(q.Text)
 	asked.Style.Mono = q.TextIsCode
-	p.Children = append(p.Children, down(4, muted(q.Prompt), asked), f.rightAnswer())
+	p.Children = append(p.Children, down(4, muted(prompt(q)), asked), f.rightAnswer())
 	if why := f.why(); why.Children != nil {
 		p.Children = append(p.Children, why)
 	}

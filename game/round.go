@@ -2,6 +2,7 @@ package game
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"coderounds/codesets"
@@ -185,15 +186,13 @@ func (r *Round) head() view.Part { return roundHead(r.round, r.q.Card, false) }
 func roundHead(round *quiz.Round, c quiz.Card, again bool) view.Part {
 	done, planned := round.Progress()
 	share := float64(done) / float64(max(planned, 1))
-	where := muted(c.Topic)
-	where.Layout.Grow = 1
 	count := muted(fmt.Sprintf("%d of %d", min(done+1, planned), planned))
 	if again {
 		count = muted(fmt.Sprintf("%d of %d", done, planned))
 	}
 	leave := quiet("leave?", "Leave", "Escape")
 	leave.Layout.PadX = -8
-	return head(down(4, progress("Questions answered", share, view.Accent), across(12, chip(c.System), where, count, leave)))
+	return head(down(4, progress("Questions answered", share, view.Accent), across(12, grow(across(0, chip(c.System))), count, leave)))
 }
 
 // asked is the prompt and what it is about.
@@ -206,7 +205,15 @@ func (r *Round) asked() view.Part {
 	if r.q.TextIsCode {
 		about.Style = view.Style{Size: view.Display, Mono: true, Bold: true}
 	}
-	return down(8, muted(r.q.Prompt), about)
+	return down(8, muted(prompt(r.q)), about)
+}
+
+// prompt says what to do, and what it is about.
+func prompt(q quiz.Question) string {
+	if q.Card.Topic == "" {
+		return q.Prompt
+	}
+	return q.Prompt + " · " + strings.ToUpper(q.Card.Topic[:1]) + q.Card.Topic[1:]
 }
 
 // options are the answers of a choice, as cards with letters.

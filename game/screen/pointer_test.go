@@ -10,12 +10,6 @@ import (
 	"coderounds/game/view"
 )
 
-// plain measures text without fonts.
-type plain struct{}
-
-func (plain) Width(text string, _ view.Style, _ bool) float64 { return 8 * float64(len(text)) }
-func (plain) Height(view.Style) float64                       { return 24 }
-
 // list is a page of so many buttons, 48 high and 8 apart, the first at 16.
 func list(n int) view.Part {
 	p := view.Part{Role: view.Page, ID: "list", Layout: view.Layout{Gap: 8}}
@@ -34,7 +28,7 @@ type hand struct {
 }
 
 func newHand(n int) *hand {
-	h := &hand{stage: view.NewStage(plain{}, view.Room{W: 320, H: 480})}
+	h := &hand{stage: view.NewStage(view.Typewriter{}, view.Room{W: 320, H: 480})}
 	h.stage.Show(list(n))
 	return h
 }

@@ -54,7 +54,7 @@ type Run struct {
 	X, W float64
 }
 
-// Faces measures text. The screen's real fonts do, and a fixed-width stand-in does in tests.
+// Faces measures text: the fonts of the screen, or a [Typewriter].
 type Faces interface {
 	// Width of text in one line, in CSS pixels.
 	Width(text string, style Style, bold bool) float64

@@ -176,7 +176,7 @@ page #page 0,0 320x480
 	}}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got := plan(view.Lay(&test.page, test.room, typewriter{}))
+			got := plan(view.Lay(&test.page, test.room, view.Typewriter{}))
 			require.Equal(t, strings.TrimSpace(test.want), strings.TrimSpace(got))
 		})
 	}
@@ -207,7 +207,7 @@ func TestLines(t *testing.T) {
 			test.part.Layout.Width = test.width
 			p := page(test.part)
 			var got []string
-			for _, line := range view.Lay(&p, view.Room{W: 900, H: 400}, typewriter{}).Root.Kids[0].Lines {
+			for _, line := range view.Lay(&p, view.Room{W: 900, H: 400}, view.Typewriter{}).Root.Kids[0].Lines {
 				var runs []string
 				for _, run := range line.Runs {
 					if run.Bold {
@@ -224,7 +224,7 @@ func TestLines(t *testing.T) {
 
 func TestFieldKeepsItsSpacesOnOneLine(t *testing.T) {
 	p := page(view.Part{Role: view.Field, ID: "f", Value: "  a  b ", Hint: "unused", Layout: view.Layout{Width: 60}})
-	box := view.Lay(&p, view.Room{W: 320, H: 400}, typewriter{}).Root.Kids[0]
+	box := view.Lay(&p, view.Room{W: 320, H: 400}, view.Typewriter{}).Root.Kids[0]
 	require.Len(t, box.Lines, 1)
 	require.Equal(t, "  a  b ", box.Lines[0].Runs[0].Text)
 }
@@ -240,6 +240,6 @@ func BenchmarkLay(b *testing.B) {
 	}
 	p := page(view.Part{Role: view.List, Children: rows})
 	for b.Loop() {
-		view.Lay(&p, view.Room{W: 390, H: 844}, typewriter{})
+		view.Lay(&p, view.Room{W: 390, H: 844}, view.Typewriter{})
 	}
 }

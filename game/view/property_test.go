@@ -76,7 +76,7 @@ func hard(b *view.Box) bool {
 func TestNothingLeavesItsParentsWidth(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := anyPage().Draw(t, "page")
-		laid := view.Lay(&p, anyRoom().Draw(t, "room"), typewriter{})
+		laid := view.Lay(&p, anyRoom().Draw(t, "room"), view.Typewriter{})
 		laid.Root.Each(func(b *view.Box) {
 			require.GreaterOrEqual(t, b.Rect.W, 0.0)
 			require.GreaterOrEqual(t, b.Rect.H, 0.0)
@@ -99,7 +99,7 @@ func TestNothingLeavesItsParentsWidth(t *testing.T) {
 func TestNothingInAColumnOverlaps(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := anyPage().Draw(t, "page")
-		laid := view.Lay(&p, anyRoom().Draw(t, "room"), typewriter{})
+		laid := view.Lay(&p, anyRoom().Draw(t, "room"), view.Typewriter{})
 		laid.Root.Each(func(b *view.Box) {
 			if b == laid.Root || b.Layout.Axis == view.Across || b.Layout.SideBy > 0 {
 				return
@@ -143,6 +143,6 @@ func TestScrollingIsLayingOut(t *testing.T) {
 		if room.Scroll = st.Scroll(); p.Children != nil && p.Children[len(p.Children)-1].Role == view.Dialog {
 			room.Scroll, room.Asked = 0, room.Scroll // the dialog scrolls, not the page under it
 		}
-		require.Equal(t, plan(view.Lay(&p, room, typewriter{})), plan(st.Laid()))
+		require.Equal(t, plan(view.Lay(&p, room, view.Typewriter{})), plan(st.Laid()))
 	})
 }

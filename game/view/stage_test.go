@@ -12,7 +12,7 @@ import (
 var phone = view.Room{W: 320, H: 480, Keyboard: true}
 
 func on(room view.Room, p view.Part) *view.Stage {
-	st := view.NewStage(typewriter{}, room)
+	st := view.NewStage(view.Typewriter{}, room)
 	st.Show(p)
 	return st
 }
@@ -169,7 +169,7 @@ func TestScrolling(t *testing.T) {
 	require.Equal(t, -392.0, st.Laid().Root.Find("a").Rect.Y)
 
 	p := long()
-	again := view.Lay(&p, view.Room{W: 320, H: 480, Scroll: st.Scroll(), Keyboard: true}, typewriter{})
+	again := view.Lay(&p, view.Room{W: 320, H: 480, Scroll: st.Scroll(), Keyboard: true}, view.Typewriter{})
 	require.Equal(t, plan(again), plan(st.Laid()), "scrolling moves what another layout would place")
 }
 

@@ -4,21 +4,9 @@ import (
 	"fmt"
 	"math"
 	"strings"
-	"unicode/utf8"
 
 	"coderounds/game/view"
 )
-
-// typewriter is a face in which every letter is half as wide as it is high.
-type typewriter struct{}
-
-var typeSizes = map[view.Size]float64{view.Body: 16, view.Small: 14, view.Large: 20, view.Title: 28, view.Display: 40}
-
-func (typewriter) Width(text string, style view.Style, _ bool) float64 {
-	return float64(utf8.RuneCountInString(text)) * typeSizes[style.Size] / 2
-}
-
-func (typewriter) Height(style view.Style) float64 { return typeSizes[style.Size] + 8 }
 
 // plan prints where each part stands: its rectangle, and its lines of text.
 func plan(laid view.Result) string {
