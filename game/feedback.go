@@ -44,7 +44,7 @@ func (f *Feedback) right() bool { return f.answer.Outcome == quiz.Right }
 // View implements [Scene].
 func (f *Feedback) View() view.Part {
 	q := f.answer.Question
-	p := page(fmt.Sprintf("feedback/%d", f.round.shown), "Feedback", roundHead(f.round.round, q.Card, true), f.verdict())
+	p := page(fmt.Sprintf("feedback/%d", f.round.shown), fmt.Sprintf("Answer %d", f.round.shown), roundHead(f.round.round, q.Card, true), f.verdict())
 	if f.unsafe != nil {
 		p.Children = append(p.Children, card(4, text("This answer could not be saved: "+f.unsafe.Error()+".")))
 	}

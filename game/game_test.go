@@ -152,7 +152,7 @@ func TestARoundFromHomeToHome(t *testing.T) {
 		kinds[r.Asked().Card.Kind]++
 		p.answer(n != 1)
 		shown := p.shows()
-		require.Contains(t, shown, `"Feedback"`)
+		require.Contains(t, shown, `#feedback/`)
 		if n == 1 {
 			require.Contains(t, shown, "Now you have seen it")
 			require.Contains(t, shown, "Comes again in this round.")

@@ -101,7 +101,7 @@ func grow(p view.Part) view.Part {
 func keyName(key string) string {
 	switch key {
 	case "Backspace":
-		return "⌫"
+		return "←"
 	case "Escape":
 		return "Esc"
 	case "Enter":

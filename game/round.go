@@ -161,7 +161,7 @@ func (r *Round) await(now time.Time) Scene {
 
 // View implements [Scene].
 func (r *Round) View() view.Part {
-	p := page(fmt.Sprintf("round/%d", r.shown), "Round", r.head())
+	p := page(fmt.Sprintf("round/%d", r.shown), fmt.Sprintf("Question %d", r.shown), r.head())
 	p.Children = append(p.Children, r.asked())
 	switch r.q.Card.Kind {
 	case quiz.Find:
@@ -248,9 +248,21 @@ func (r *Round) field() view.Part {
 		Style: view.Style{Size: view.Large, Fill: view.Sunk, Border: true}, Layout: view.Layout{MinH: 64},
 	}
 	if r.q.Code != "" {
-		f.Style.Mono, f.Style.Size, f.Hint = true, view.Title, "The dot may be left out"
+		f.Style.Mono, f.Style.Size, f.Hint = true, view.Title, "The dot is there already"
+		f.Slots, f.Value = codeSlots(r.q.Card.System), codesets.Normalize(r.typed)
 	}
 	return f
+}
+
+// codeSlots are the boxes of the longest code of a system, in groups with the dot between.
+func codeSlots(s codesets.System) []int {
+	switch s {
+	case codesets.ICD10CM:
+		return []int{3, 4}
+	case codesets.ICD10PCS:
+		return []int{7}
+	}
+	return []int{5}
 }
 
 // actions are at the bottom, under the thumb.

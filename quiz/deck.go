@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strconv"
+	"strings"
 
 	"coderounds/codesets"
 )
@@ -87,6 +88,9 @@ func (d *Items) Question(id CardID, seed uint64) (Question, error) {
 		q.Options = Shuffled(it.Options, seed)
 	}
 	d.findCode(&q)
+	if it.Kind == Find && q.Code == "" {
+		return Question{}, fmt.Errorf("make question: %s is not among the loaded %s codes, so it cannot be looked up", strings.Join(it.Answers, ", "), it.System)
+	}
 	return q, nil
 }
 

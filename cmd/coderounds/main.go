@@ -6,6 +6,7 @@
 //	coderounds -release FILE           open an official release: a zip as published, its folder, or the order file
 //	coderounds -questions FILE         ask an instructor's questions (CSV) too
 //	coderounds -data DIR               keep the journal and the settings there
+//	coderounds -seed NUMBER            play the same rounds as another with this number
 package main
 
 import (
@@ -35,6 +36,7 @@ func run(args []string) error {
 	flags := flag.NewFlagSet("coderounds", flag.ContinueOnError)
 	release := flags.String("release", "", "`FILE` of an official release: the zip, its folder, or the order file")
 	questions := flags.String("questions", "", "`FILE` of questions (CSV)")
+	seed := flags.Uint64("seed", 0, "play the same rounds as another with this `NUMBER`; 0 leaves it to chance")
 	data := flags.String("data", "", "`DIR` to keep journal and settings in (default: your configuration folder)")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -65,7 +67,7 @@ func run(args []string) error {
 	}
 	desk, scene, err := game.Open(game.Start{
 		Store: store, Settings: settings, Device: store, Now: time.Now(), Files: files, Notices: notices,
-		Rand: rand.New(rand.NewPCG(rand.Uint64(), rand.Uint64())),
+		Rand: chance(*seed),
 	})
 	if err != nil {
 		return err
@@ -74,6 +76,14 @@ func run(args []string) error {
 		Title: "Code Rounds", Scene: scene, Now: time.Now,
 		Look: func() game.Look { return desk.Settings.Look },
 	})
+}
+
+// chance returns the randomness of a game; the same seed makes the same rounds.
+func chance(seed uint64) *rand.Rand {
+	if seed == 0 {
+		seed = rand.Uint64()
+	}
+	return rand.New(rand.NewPCG(seed, seed))
 }
 
 func openDisk(dir string) (*disk.Disk, error) {

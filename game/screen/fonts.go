@@ -38,6 +38,15 @@ func loadFonts() (*fonts, error) {
 	return &f, nil
 }
 
+// Faces returns the faces that a screen of scale 1 is set in, for laying pages out elsewhere.
+func Faces() (view.Faces, error) {
+	f, err := loadFonts()
+	if err != nil {
+		return nil, err
+	}
+	return newFaces(f, 1), nil
+}
+
 // The glyphs of U+002D and U+00AD in Go Regular and Go Bold, v2.010.
 const (
 	minusGlyph  = 16

@@ -62,7 +62,7 @@ func newLoop(o Options) (*loop, error) {
 		l.now = time.Now
 	}
 	if l.shell == nil {
-		l.shell, err = newShell(func() *faces { return l.painter.faces })
+		l.shell, err = newShell(o.Title, func() *faces { return l.painter.faces })
 		if err != nil {
 			return nil, err
 		}

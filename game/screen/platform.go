@@ -6,4 +6,6 @@ package screen
 const wheelStep = 64
 
 // newShell opens a window.
-func newShell(measure func() *faces) (Shell, error) { return newWindow(measure), nil }
+func newShell(title string, measure func() *faces) (Shell, error) {
+	return newWindow(title, measure), nil
+}

@@ -6,6 +6,6 @@ import "errors"
 const wheelStep = 1
 
 // newShell is the desktop's.
-func newShell(func() *faces) (Shell, error) {
+func newShell(string, func() *faces) (Shell, error) {
 	return nil, errors.New("show the game: in a browser, Options.Shell is the page")
 }

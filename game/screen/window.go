@@ -12,6 +12,7 @@ import (
 // window is the [Shell] of a desktop: it reads the keyboard, edits the text of the field that has the focus, and
 // takes dropped files.
 type window struct {
+	title   string
 	measure func() *faces
 	typist  typist
 	events  []view.Event
@@ -22,14 +23,27 @@ type window struct {
 	dark    bool
 }
 
-func newWindow(measure func() *faces) *window {
-	w := &window{measure: measure, active: true, dark: ebiten.SystemColorMode() == ebiten.ColorModeDark}
+func newWindow(title string, measure func() *faces) *window {
+	w := &window{title: title, measure: measure, active: true, dark: ebiten.SystemColorMode() == ebiten.ColorModeDark}
 	w.typist.init()
 	return w
 }
 
 // Mirror implements [Shell].
-func (w *window) Mirror(laid view.Result, _ float64, focus string) { w.laid, w.focus = laid, focus }
+func (w *window) Mirror(laid view.Result, _ float64, focus string) {
+	if page := laid.Root.Name; w.laid.Root == nil || w.laid.Root.Name != page {
+		ebiten.SetWindowTitle(titled(page, w.title))
+	}
+	w.laid, w.focus = laid, focus
+}
+
+// titled is the title of a window that shows a page.
+func titled(page, title string) string {
+	if page == title {
+		return title
+	}
+	return page + " – " + title
+}
 
 // Caret implements [Shell].
 func (w *window) Caret() (start, end int) { return w.typist.caret() }

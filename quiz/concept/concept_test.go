@@ -2,6 +2,7 @@ package concept
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -106,12 +107,7 @@ func TestOptionsGiveNothingAway(t *testing.T) {
 			continue
 		}
 		choices++
-		right := 0
-		for i, o := range it.Options {
-			if o.Right {
-				right = i
-			}
-		}
+		right := slices.IndexFunc(it.Options, func(o quiz.Option) bool { return o.Right })
 		places[right]++
 		if run++; right != last {
 			run = 1

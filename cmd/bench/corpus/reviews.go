@@ -1,0 +1,49 @@
+package corpus
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"coderounds/codesets"
+	"coderounds/quiz"
+	"coderounds/quiz/fsrs"
+)
+
+// A made-up learner: so many cards, and so many answers a day.
+const (
+	cards  = 2000
+	perDay = 100
+)
+
+// Reviews makes n reviews as a learner leaves them over n/100 days, oldest first, with every card among the first 2,000.
+func Reviews(n int) []quiz.Review {
+	rng := rand.New(rand.NewPCG(seed, 200))
+	kinds := []quiz.Kind{quiz.Find, quiz.Type, quiz.Choose, quiz.Build}
+	began := time.Date(2025, 10, 1, 18, 0, 0, 0, time.FixedZone("", -5*60*60))
+	reviews := make([]quiz.Review, n)
+	for i := range reviews {
+		card := i % cards
+		if i >= cards {
+			card = rng.IntN(cards)
+		}
+		r := quiz.Review{
+			Version: quiz.Version,
+			Time:    began.AddDate(0, 0, i/perDay).Add(time.Duration(i%perDay) * 20 * time.Second),
+			Card:    quiz.CardID(fmt.Sprintf("find/%s/F%04d", codesets.ICD10CM.Key(), card)),
+			Kind:    kinds[card%len(kinds)],
+			Seed:    rng.Uint64(),
+			Outcome: quiz.Right, Grade: fsrs.Good,
+			Response: fmt.Sprintf("S72%04d", card), Answer: fmt.Sprintf("S72%04d", card),
+			FirstMS: 400 + rng.Int64N(3000), TookMS: 4000 + rng.Int64N(20000), Keys: 3 + rng.IntN(20), Rank: 1 + rng.IntN(9),
+		}
+		if rng.IntN(8) == 0 {
+			r.Outcome, r.Grade, r.Response = quiz.Wrong, fsrs.Again, "S720"
+		}
+		reviews[i] = r
+	}
+	return reviews
+}
+
+// Cards is the number of cards that n reviews are of.
+func Cards(n int) int { return min(n, cards) }
