@@ -26,6 +26,15 @@ func (l *Library) Put(s *Set) {
 	l.sets[s.release.System] = s
 }
 
+// With returns a library of the same sets, and of others put in.
+func (l *Library) With(sets ...*Set) *Library {
+	next := NewLibrary(l.Sets()...)
+	for _, s := range sets {
+		next.Put(s)
+	}
+	return next
+}
+
 // completed returns s with chapters, notes, modifiers and tables of old where it has none.
 func (s *Set) completed(old *Set) *Set {
 	whole := *s

@@ -8,7 +8,6 @@ import (
 
 	"coderounds/codesets"
 	"coderounds/quiz"
-	"coderounds/quiz/drill"
 )
 
 // Device is what the machine under the game gives: a computer and a browser are its two kinds.
@@ -37,7 +36,8 @@ type Desk struct {
 	Notices []string
 
 	items  []quiz.Item
-	decks  []quiz.Deck
+	drills []quiz.Deck
+	decks  []quiz.Deck  // drills and items; nil after a change
 	saving <-chan error // of the settings, nil when none is under way
 }
 
@@ -98,18 +98,15 @@ func (d *Desk) AddItems(items []quiz.Item) {
 	d.SetItems(append(d.items[:len(d.items):len(d.items)], items...))
 }
 
-// PutSets opens new sets in place of those of the same systems.
-func (d *Desk) PutSets(sets []*codesets.Set) {
-	for _, s := range sets {
-		d.Library.Put(s)
-	}
-	d.decks = nil
+// open puts a library on the desk with the drills over it.
+func (d *Desk) open(library *codesets.Library, drills []quiz.Deck) {
+	d.Library, d.drills, d.decks = library, drills, nil
 }
 
-// Decks returns everything that questions are made of. It is made when first asked for after a change.
+// Decks returns everything that questions are made of.
 func (d *Desk) Decks() []quiz.Deck {
 	if d.decks == nil {
-		d.decks = append(drill.Decks(d.Library, d.Curriculum), quiz.NewItems(d.items, d.Library))
+		d.decks = append(d.drills[:len(d.drills):len(d.drills)], quiz.NewItems(d.items, d.Library))
 	}
 	return d.decks
 }

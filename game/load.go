@@ -35,6 +35,9 @@ type Load struct {
 
 // brought is what files held.
 type brought struct {
+	// library is the one there was with the sets put in, and drills those over it; nil when no set came.
+	library  *codesets.Library
+	drills   []quiz.Deck
 	sets     []*codesets.Set
 	items    []quiz.Item
 	reviews  []quiz.Review
@@ -49,7 +52,8 @@ var errStopped = errors.New("stopped")
 // NewLoad starts to take files in, and leads back to a scene.
 func NewLoad(desk *Desk, back Scene, files fs.FS) *Load {
 	l := &Load{desk: desk, back: back, name: fileNames(files), ready: make(chan brought, 1)}
-	go func() { l.ready <- takeIn(files, l.step) }()
+	library, curriculum := desk.Library, desk.Curriculum
+	go func() { l.ready <- takeIn(files, library, curriculum, l.step) }()
 	return l
 }
 
@@ -90,7 +94,9 @@ func (l *Load) finish(b brought) Scene {
 	if b.err != nil {
 		return l.message("Not loaded", sentence(b.err), "What was loaded before is unchanged.")
 	}
-	l.desk.PutSets(b.sets)
+	if b.library != nil {
+		l.desk.open(b.library, b.drills)
+	}
 	for _, s := range b.sets {
 		l.says = append(l.says, loadedLine(s)+" is open.")
 	}

@@ -6,10 +6,10 @@ import (
 	"math/rand/v2"
 	"time"
 
-	"coderounds/codesets"
 	"coderounds/codesets/starter"
 	"coderounds/quiz"
 	"coderounds/quiz/concept"
+	"coderounds/quiz/drill"
 	"coderounds/quiz/fsrs"
 )
 
@@ -37,8 +37,12 @@ func Open(s Start) (*Desk, Scene, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("open the concept items: %w", err)
 	}
+	drills, err := drill.Decks(curriculum, curriculum, nil)
+	if err != nil {
+		return nil, nil, err
+	}
 	desk := &Desk{
-		Library: codesets.NewLibrary(curriculum.Sets()...), Curriculum: curriculum,
+		Library: curriculum, Curriculum: curriculum, drills: drills,
 		Device: s.Device, Rand: s.Rand, Notices: s.Notices, items: items,
 	}
 	if desk.Settings, err = ParseSettings(s.Settings); err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"coderounds/codesets"
 	"coderounds/codesets/release"
+	"coderounds/quiz/drill"
 	"coderounds/quiz/exchange"
 )
 
@@ -16,7 +17,8 @@ import (
 const headBytes = 4096
 
 // takeIn reads whatever files hold: question files and backups by themselves, all else as a release.
-func takeIn(files fs.FS, step codesets.Step) brought {
+// The drills over the library that comes of it are made here too, since they take time.
+func takeIn(files fs.FS, library, curriculum *codesets.Library, step codesets.Step) brought {
 	var b brought
 	known := 0
 	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -37,6 +39,10 @@ func takeIn(files fs.FS, step codesets.Step) brought {
 		return brought{err: err}
 	}
 	b.sets = sets
+	if len(sets) > 0 {
+		b.library = library.With(sets...)
+		b.drills, b.err = drill.Decks(b.library, curriculum, func(_, _ int) error { return step(release.Total, release.Total) })
+	}
 	return b
 }
 

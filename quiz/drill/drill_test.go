@@ -44,7 +44,9 @@ func check(t *testing.T, lib *codesets.Library, stride int) {
 	seen := make(map[quiz.CardID]bool)
 	kinds := make(map[quiz.Kind]int)
 	failed := 0
-	for _, deck := range drill.Decks(lib, starters(t)) {
+	decks, err := drill.Decks(lib, starters(t), nil)
+	require.NoError(t, err)
+	for _, deck := range decks {
 		for i, card := range deck.Cards() {
 			require.False(t, seen[card.ID], "%s is in two decks", card.ID)
 			seen[card.ID] = true
@@ -127,7 +129,9 @@ func TestDecksOfFullReleases(t *testing.T) { check(t, full(t), 9) }
 // TestPlaceholderIsTaught: a stem shorter than six characters needs X, and leaving it out is explained.
 func TestPlaceholderIsTaught(t *testing.T) {
 	lib := starters(t)
-	for _, deck := range drill.Decks(lib, lib) {
+	decks, err := drill.Decks(lib, lib, nil)
+	require.NoError(t, err)
+	for _, deck := range decks {
 		for _, card := range deck.Cards() {
 			if card.Kind != quiz.Build || card.System != codesets.ICD10CM {
 				continue

@@ -20,8 +20,11 @@ type family struct {
 
 const familyChars = 3
 
+// codesPerStep is how many codes are sorted into families between two steps: under a millisecond in a browser.
+const codesPerStep = 1024
+
 // families groups the billable codes of a set, in official order.
-func families(set, curriculum *codesets.Set) []family {
+func families(set, curriculum *codesets.Set, step codesets.Step) ([]family, error) {
 	var all []family
 	known := make(map[string]bool)
 	if curriculum != nil {
@@ -31,6 +34,11 @@ func families(set, curriculum *codesets.Set) []family {
 	}
 	at := make(map[string]int)
 	for i := range set.Len() {
+		if step != nil && i%codesPerStep == 0 {
+			if err := step(i, set.Len()); err != nil {
+				return nil, err
+			}
+		}
 		c := set.At(i)
 		if !c.Billable {
 			continue
@@ -44,7 +52,7 @@ func families(set, curriculum *codesets.Set) []family {
 		}
 		all[n].members = append(all[n].members, i)
 	}
-	return all
+	return all, nil
 }
 
 func key(code string) string { return code[:min(familyChars, len(code))] }
