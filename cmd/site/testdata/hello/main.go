@@ -1,0 +1,4 @@
+// Hello is the smallest program that a site can be built from.
+package main
+
+func main() { println("hello") }

@@ -1,0 +1,71 @@
+//go:build !js
+
+package journey
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+	"github.com/stretchr/testify/require"
+)
+
+// TestShots takes pictures of the pages on every screen into the folder that JOURNEY_SHOTS names, to be looked at.
+func TestShots(t *testing.T) {
+	folder := os.Getenv("JOURNEY_SHOTS")
+	if folder == "" {
+		t.Skip("no pictures asked for: make shots")
+	}
+	chromium(t)
+	require.NoError(t, os.MkdirAll(folder, 0o755))
+	address := serve(t, game)
+	for _, on := range []screen{phone, phone.inDark(), desktop, desktop.inDark()} {
+		t.Run(on.name, func(t *testing.T) {
+			b := open(t, address, on)
+			shoot := func(name string) { b.shoot(filepath.Join(folder, name+"-"+on.name+".png")) }
+			b.await("start")
+			shoot("home")
+			b.press("settings")
+			b.await("erase")
+			shoot("settings")
+			b.press("erase")
+			b.await("keep")
+			shoot("dialog")
+			b.press("keep")
+			b.press("length/0")
+			b.press("back")
+			b.press("lookup")
+			b.awaitFocus("search")
+			b.keys("frac fem neck")
+			b.until(`document.querySelector('[data-part^="code/"]')`)
+			shoot("lookup")
+			b.keys(kb.Enter)
+			b.await("results")
+			shoot("code")
+			b.press("back")
+			shootRound(b, shoot)
+		})
+	}
+}
+
+// shootRound plays a round and takes a picture of each kind of question, of its feedback, and of the end.
+func shootRound(b *browser, shoot func(name string)) {
+	seen := make(map[string]bool)
+	b.press("start")
+	for k := b.question(); k != "summary"; k = b.question() {
+		fresh := !seen[k]
+		seen[k] = true
+		if fresh {
+			shoot("question-" + k)
+		}
+		b.answer(k)
+		b.await("continue")
+		if fresh {
+			shoot("feedback-" + k)
+		}
+		b.press("continue")
+		b.awaitGone("continue")
+	}
+	shoot("summary")
+}
