@@ -57,6 +57,9 @@ func (f *Feedback) View() view.Part {
 	if set := f.round.desk.Library.Set(q.Card.System); set != nil && q.Code != "" {
 		if at, ok := set.Find(q.Code); ok {
 			p.Children = append(p.Children, pathCard(set, at, q.Code))
+			if apart := apartCard(set, q.Code); apart.Children != nil {
+				p.Children = append(p.Children, apart)
+			}
 			if notes := notesCard(set, at); notes.Children != nil {
 				p.Children = append(p.Children, notes)
 			}
@@ -152,7 +155,7 @@ func (f *Feedback) back() view.Part {
 	recall, _ := f.round.desk.Journal.Memory().Card(f.answer.Review.Card)
 	days := int(recall.Due - today(f.now))
 	switch {
-	case !f.right():
+	case f.answer.Returns:
 		return muted("Comes again in this round.")
 	case days <= 1:
 		return muted("Back tomorrow.")

@@ -199,6 +199,9 @@ func (l *Lookup) detail() view.Part {
 	if kids := set.Children(at); len(kids) > 0 {
 		p.Children = append(p.Children, l.children(kids))
 	}
+	if apart := apartCard(set, c.Code); apart.Children != nil {
+		p.Children = append(p.Children, apart)
+	}
 	if notes := notesCard(set, at); notes.Children != nil {
 		p.Children = append(p.Children, notes)
 	} else if set.Release().System == codesets.ICD10CM && !set.HasNotes() {

@@ -31,6 +31,40 @@ func pathCard(set *codesets.Set, at int, strong string) view.Part {
 	return c
 }
 
+// apartCard takes an ICD-10-PCS code apart, each character with what it means; without children when
+// the code's table is not loaded.
+func apartCard(set *codesets.Set, code string) view.Part {
+	tables := set.Tables()
+	for i := range tables {
+		values, ok := tables[i].Values(code)
+		if !ok {
+			continue
+		}
+		t := &tables[i]
+		c := card(6, heading("Character by character", view.Small))
+		for n, name := range t.Names {
+			c.Children = append(c.Children, character(set, code[n], [...]string{"Section", "Body System", "Operation"}[n], name))
+		}
+		for n, v := range values {
+			c.Children = append(c.Children, character(set, v.Char, t.Axes[n], v.Label))
+		}
+		return c
+	}
+	return view.Part{}
+}
+
+// character is one character of a code over what it stands for.
+func character(set *codesets.Set, char byte, axis, means string) view.Part {
+	shown := code(string(char), view.Body)
+	shown.Style.Tone = tone(set.Release().System)
+	shown.Layout.Width = 20
+	name := muted(axis)
+	name.Layout.Width = 120
+	line := across(12, shown, name, grow(text(means)))
+	line.Layout.Align = view.Start
+	return line
+}
+
 // notesCard lists the notes in force for a code with the ancestor each comes from; it has no children when there are none.
 func notesCard(set *codesets.Set, at int) view.Part {
 	notes := set.Notes(at)

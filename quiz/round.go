@@ -34,8 +34,8 @@ type Answer struct {
 	Review   Review
 	// Again tells that the card was missed earlier in the round.
 	Again bool
-	// Back is the day on which the card is due next.
-	Back Day
+	// Returns tells that the card was missed and comes again later in the round.
+	Returns bool
 }
 
 // A missed card comes again after this many others, and at most so often in one round.
@@ -118,6 +118,7 @@ func (r *Round) Answer(resp Response, now time.Time) Answer {
 	}
 	if outcome != Right && t.again < againMost {
 		at := min(againAfter, len(r.queue))
+		a.Returns = true
 		r.queue = append(r.queue[:at:at], append([]turn{{t.card, t.again + 1}}, r.queue[at:]...)...)
 	}
 	r.answers = append(r.answers, a)
