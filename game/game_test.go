@@ -268,7 +268,7 @@ func TestReleaseFile(t *testing.T) {
 	p.press("ok")
 	p.drop(fstest.MapFS{"order_2026.txt": {Data: []byte("00001 A00     0 Cholera                                                      Cholera\r\n" +
 		"00002 A000    1 Cholera due to Vibrio cholerae 01, biovar cholerae           Cholera due to Vibrio cholerae 01, biovar cholerae\r\n")}})
-	require.Contains(t, p.shows(), "ICD-10-CM FY2026 · 2 codes is open.")
+	require.Contains(t, p.shows(), "Now open: ICD-10-CM FY2026 · 2 codes.")
 	require.Equal(t, 2, p.desk.Library.Set(codesets.ICD10CM).Len())
 }
 

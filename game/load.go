@@ -98,7 +98,7 @@ func (l *Load) finish(b brought) Scene {
 		l.desk.open(b.library, b.drills)
 	}
 	for _, s := range b.sets {
-		l.says = append(l.says, loadedLine(s)+" is open.")
+		l.says = append(l.says, "Now open: "+loadedLine(s)+".")
 	}
 	if len(b.items) > 0 {
 		l.desk.AddItems(b.items)

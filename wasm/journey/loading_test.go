@@ -16,6 +16,7 @@ func loading(t *testing.T, address string) {
 		{"no WebAssembly", "delete globalThis.WebAssembly", "needs WebAssembly"},
 		{"no WebGL 2", "HTMLCanvasElement.prototype.getContext = () => null", "draws with WebGL 2"},
 		{"no network", "globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'))", "could not be downloaded: Failed to fetch."},
+		{"no script", "Object.defineProperty(globalThis, 'Go', {get() { throw new Error('gone'); }, set() {}})", "could not be downloaded: gone."},
 		{"no storage", "Object.defineProperty(globalThis, 'indexedDB', {value: undefined})", "What you answer cannot be saved: open storage: the browser lets this site keep nothing"},
 		{"no file", "const real = fetch; globalThis.fetch = url => real(url + '.gone')", "the server answered 404 for"},
 	} {

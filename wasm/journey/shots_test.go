@@ -20,6 +20,7 @@ func TestShots(t *testing.T) {
 	chromium(t)
 	require.NoError(t, os.MkdirAll(folder, 0o755))
 	address := serve(t, game)
+	student := newStudent(t)
 	for _, on := range []screen{phone, phone.inDark(), desktop, desktop.inDark()} {
 		t.Run(on.name, func(t *testing.T) {
 			b := open(t, address, on)
@@ -27,24 +28,19 @@ func TestShots(t *testing.T) {
 			b.await("start")
 			shoot("home")
 			b.press("settings")
-			b.await("erase")
+			b.awaitGone("start")
 			shoot("settings")
-			b.press("erase")
-			b.await("keep")
-			shoot("dialog")
-			b.press("keep")
-			b.press("length/0")
 			b.press("back")
 			b.press("lookup")
-			b.awaitFocus("search")
-			b.keys("frac fem neck")
-			b.until(`document.querySelector('[data-part^="code/"]')`)
+			b.awaitGone("start")
 			shoot("lookup")
-			b.keys(kb.Enter)
+			b.awaitFocus("search")
+			b.keys("e11.9")
+			b.press("code/icd10cm/E119")
 			b.await("results")
 			shoot("code")
 			b.press("back")
-			shootRound(b, shoot)
+			student.pictured(b, shoot)
 		})
 	}
 }
@@ -67,5 +63,36 @@ func shootRound(b *browser, shoot func(name string)) {
 		b.press("continue")
 		b.awaitGone("continue")
 	}
+	shoot("summary")
+}
+
+// pictured plays a round, right and wrong by turns, and takes pictures of each kind of question and answer and of the
+// end.
+func (s *student) pictured(b *browser, shoot func(name string)) {
+	b.t.Helper()
+	b.press("start")
+	seen := make(map[string]bool)
+	answers := 0
+	for k := b.question(); k != "summary"; k = b.question() {
+		b.frames()
+		if !seen[k] {
+			shoot(k)
+		}
+		if right := answers%3 > 0; right {
+			s.answerRight(b, k, hands()[3])
+		} else {
+			b.press("dontknow")
+		}
+		b.await("continue")
+		b.frames()
+		if !seen[k] {
+			shoot(k + "-answer")
+		}
+		seen[k] = true
+		answers++
+		b.press("continue")
+		b.awaitGone("continue")
+	}
+	b.frames()
 	shoot("summary")
 }

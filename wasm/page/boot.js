@@ -1,64 +1,31 @@
 // Loads the program and starts it, and says in plain words when that fails.
-import * as events from './events.js';
-import * as files from './files.js';
-import * as history from './history.js';
-import * as mirror from './mirror.js';
-import * as store from './store.js';
 
 const loading = document.getElementById('loading');
+const mirror = document.getElementById('mirror');
 const text = document.getElementById('loading-text');
 const bar = document.getElementById('loading-bar');
 const again = document.getElementById('loading-again');
 
-let failure = ''; // why the program could not go on, in its own words
+const browsers = 'a current Firefox, Chrome, Edge or Safari';
+
+// Refusal is a reason not to start that trying again does not mend.
+class Refusal extends Error {}
 
 again.addEventListener('click', () => location.reload());
 
-// What the Go half calls. Everything it needs of the page is here.
-globalThis.codeRounds = {
-  open() {
-    tameCanvas();
-    events.listen();
-    files.listen();
-    history.listen();
-  },
-  fail(why) {
-    failure = why;
-  },
-  show(json) {
-    mirror.show(json);
-    if (!loading.hidden) {
-      loading.hidden = true;
-      document.getElementById('mirror').hidden = false;
-      mirror.show(json); // a hidden element takes no focus
-    }
-  },
-  take: events.take,
-  files: files.take,
-  pick: files.pick,
-  offer: files.offer,
-  store,
-};
+// What a broken program throws comes up wherever the page happened to call it.
+window.addEventListener('error', e => {
+  if (e.error instanceof WebAssembly.RuntimeError) broken();
+});
 
-// The engine makes the canvas, and all of it is made for games without a page around them.
-function tameCanvas() {
-  const canvas = document.querySelector('canvas');
-  canvas.setAttribute('aria-hidden', 'true');
-  // Focusable, it would take the focus from the mirror at every click, and swallow every key.
-  canvas.removeAttribute('tabindex');
-  for (const part of document.querySelectorAll('textarea[id^=ebitengine]')) {
-    part.setAttribute('aria-hidden', 'true');
-    part.tabIndex = -1;
-  }
-  // It adds a viewport of its own, and the last one counts.
-  const [ours, ...others] = document.querySelectorAll('meta[name=viewport]');
-  for (const meta of others) meta.remove();
-  ours.content = ours.content; // read again
+function broken() {
+  stop('Code Rounds has stopped because of a mistake in the program. What you answered before is saved.', 'Start again');
 }
 
+// stop shows a sentence in place of the game, and a button that loads the page again, if it has a name.
 function stop(sentence, button) {
   loading.hidden = false;
-  document.getElementById('mirror').hidden = true;
+  mirror.hidden = true;
   text.setAttribute('role', 'alert');
   text.textContent = sentence;
   bar.hidden = true;
@@ -95,34 +62,47 @@ function counted(response, size) {
   return new Response(response.body.pipeThrough(counter), { headers: { 'Content-Type': 'application/wasm' } });
 }
 
-async function load(imports) {
+async function instantiate(imports) {
   const { program, sizes } = await (await fetched('files.json')).json();
   const response = counted(await fetched(program), sizes[program]);
-  if (WebAssembly.instantiateStreaming) return (await WebAssembly.instantiateStreaming(response, imports)).instance;
-  return (await WebAssembly.instantiate(await response.arrayBuffer(), imports)).instance;
+  if (WebAssembly.instantiateStreaming) return WebAssembly.instantiateStreaming(response, imports);
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+
+// load returns what the program needs around it, and the program.
+async function load() {
+  if (typeof WebAssembly !== 'object') {
+    throw new Refusal(`Code Rounds needs WebAssembly, which this browser does not have or has switched off. Use ${browsers}.`);
+  }
+  if (!hasWebGL2()) {
+    throw new Refusal(`Code Rounds draws with WebGL 2, which this browser does not have or has switched off. Switch hardware acceleration on, or use ${browsers}.`);
+  }
+  const bridge = await import('./bridge.js');
+  const go = new Go();
+  const { instance } = await instantiate(go.importObject);
+  return { bridge, go, instance };
 }
 
 async function boot() {
-  if (typeof WebAssembly !== 'object') {
-    return stop('Code Rounds needs WebAssembly, which this browser does not have or has switched off. A current Firefox, Chrome, Edge or Safari has it.', '');
-  }
-  if (!hasWebGL2()) {
-    return stop('Code Rounds draws with WebGL 2, which this browser does not have or has switched off. Switch hardware acceleration on, or use a current Firefox, Chrome, Edge or Safari.', '');
-  }
-  const go = new Go();
-  let instance;
+  let loaded;
   try {
-    instance = await load(go.importObject);
+    loaded = await load();
   } catch (error) {
+    if (error instanceof Refusal) return stop(error.message, '');
     console.warn(error);
     return stop(`Code Rounds could not be downloaded: ${error.message}. Look at your connection, then try again.`, 'Try again');
   }
+  const { bridge, go, instance } = loaded;
+  bridge.onBegin(() => {
+    loading.hidden = true;
+    mirror.hidden = false;
+  });
   let code = 0;
   go.exit = given => { code = given; };
   await go.run(instance);
-  if (failure) return stop(`Code Rounds cannot go on: ${failure}. What you answered before is saved.`, 'Try again');
-  if (code === 0) return stop('Code Rounds is closed. What you answered is saved.', 'Play again');
-  stop('Code Rounds has stopped because of a mistake in the program. What you answered before is saved.', 'Start again');
+  if (bridge.failed()) return stop(`Code Rounds cannot go on: ${bridge.failed()}. What you answered before is saved.`, 'Try again');
+  if (code !== 0) return broken();
+  stop('Code Rounds is closed. What you answered is saved.', 'Play again');
 }
 
 boot();

@@ -12,8 +12,18 @@ export function push(k, more) {
 // waiting tells whether something happened that the game has not taken yet.
 export const waiting = () => queue.length > 0;
 
-// take returns what is queued as JSON, or undefined, and empties the queue.
+let waiters = [];
+
+// looked resolves when the game has looked at its devices once more.
+export const looked = () => new Promise(done => waiters.push(done));
+
+// take returns what is queued as JSON, or undefined, and empties the queue. The game calls it after it has looked at
+// mouse and fingers, at each of its ticks.
 export function take() {
+  if (waiters.length > 0) {
+    waiters.forEach(done => done());
+    waiters = [];
+  }
   if (queue.length === 0) return undefined;
   const json = JSON.stringify(queue);
   queue = [];

@@ -1,4 +1,5 @@
 // Hands what a mouse or a finger does over the mirror on to the canvas, which it is meant for.
+import { looked } from './events.js';
 
 let real = false; // a mouse or finger is behind the press that is going on
 let canvas;
@@ -40,8 +41,8 @@ const fingers = new Map();
 // A finger's later events go to the element it came down on, even when that has left the page since.
 function touchStart(e) {
   if (native(e)) return;
-  // The engine looks at the fingers once a frame: one that came and went between two would not be there for it.
-  const seen = new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  // A finger that came and went before the game looked would not have been there for it.
+  const seen = new Promise(requestAnimationFrame).then(looked);
   const target = e.target;
   const set = touch => {
     if (touch.cancelable) touch.preventDefault(); // no second press by a made-up mouse

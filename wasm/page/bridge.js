@@ -1,0 +1,54 @@
+// What the Go half calls: everything that it needs of the page is in globalThis.codeRounds.
+import * as events from './events.js';
+import * as files from './files.js';
+import { listen as listenToBack } from './history.js';
+import * as mirror from './mirror.js';
+import * as store from './store.js';
+
+let begun = () => {};
+let failure = '';
+
+globalThis.codeRounds = {
+  open() {
+    tameCanvas();
+    events.listen();
+    files.listen();
+    listenToBack();
+  },
+  fail(why) {
+    failure = why;
+  },
+  show(json) {
+    begun();
+    mirror.show(json);
+  },
+  take: events.take,
+  files: files.take,
+  pick: files.pick,
+  offer: files.offer,
+  store,
+};
+
+// onBegin has something done before each page that the game shows.
+export function onBegin(work) {
+  begun = work;
+}
+
+// failed returns why the program could not go on, in its own words, or ''.
+export const failed = () => failure;
+
+// The engine makes the canvas, and all of it is made for games without a page around them.
+function tameCanvas() {
+  const canvas = document.querySelector('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  // Focusable, it would take the focus from the mirror at every click, and swallow every key.
+  canvas.removeAttribute('tabindex');
+  for (const part of document.querySelectorAll('textarea[id^=ebitengine]')) {
+    part.setAttribute('aria-hidden', 'true');
+    part.tabIndex = -1;
+  }
+  // It adds a viewport of its own, and the last one counts.
+  const [ours, ...others] = document.querySelectorAll('meta[name=viewport]');
+  for (const meta of others) meta.remove();
+  ours.content = ours.content; // read again
+}
