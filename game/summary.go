@@ -108,12 +108,12 @@ func (s *Summary) row(id string, q quiz.Question) view.Part {
 		}
 		line.ID = id
 		line.Name = q.Card.System.Format(q.Code) + " "
-	} else {
-		line.Children = append(line.Children, chip(q.Card.System))
-		title += " — " + q.Answer()
+		line.Name += title
+		line.Children = append(line.Children, grow(text(title)))
+		return line
 	}
-	line.Name += title
-	line.Children = append(line.Children, grow(text(title)))
+	line.Name = title + " " + q.Answer()
+	line.Children = append(line.Children, grow(down(0, text(title), muted(book(q.Card.System)+": "+q.Answer()))))
 	return line
 }
 
