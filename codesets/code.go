@@ -1,7 +1,5 @@
 package codesets
 
-import "fmt"
-
 // Code is one row of a set: a billable code or a header that more specific codes hang under.
 type Code struct {
 	// Code is normalised: upper case, no dot (see [Normalize]).
@@ -9,6 +7,9 @@ type Code struct {
 	// Billable tells a code that may be reported from a header. Length does not tell: codes turn
 	// from billable to header between years.
 	Billable bool
+	// Ended is the last day on which the code may be reported, 0 while it is in force. Publishers of HCPCS keep
+	// terminated codes in their files for years; they can be looked up but are never asked.
+	Ended Date
 	// Order is the publisher's order number, or the position in the set where there is none.
 	Order int
 	// Short and Long are the official titles, unaltered. Short may be empty.
@@ -24,6 +25,9 @@ type Release struct {
 	Source string
 	// Starter marks the choice of codes that comes inside the program.
 	Starter bool
+	// Private marks what the player has a licence for and others have not: its titles stay on the device, and no
+	// link, export, site or package holds them.
+	Private bool
 }
 
 // String returns for example "ICD-10-CM FY2026" or "ICD-10-CM FY2026 starter set".
@@ -39,7 +43,13 @@ func (r Release) String() string {
 }
 
 // Modifier is a two-character addition to a HCPCS code.
-type Modifier struct{ Code, Long string }
+type Modifier struct {
+	Code string
+	// Short and Long are the official titles, unaltered. Short may be empty.
+	Short, Long string
+	// Ended is the last day on which it may be used, 0 while it is in force.
+	Ended Date
+}
 
 // Step is called now and then during long work with how much is done, out of total (units are
 // the worker's own; total may be 0 when unknown). It lets the caller show progress and, in a
@@ -63,21 +73,21 @@ type Draft struct {
 	Groups []Group
 	// Notes by owner: a normalised code or a [Group.Key].
 	Notes map[string][]Note
+	// Sevenths are the definitions of 7th characters by the normalised code that bears them.
+	Sevenths map[string]Seventh
+	// Indexes are the Alphabetic Index and the tables that go with it, each kind once.
+	Indexes []Index
 	// Modifiers of HCPCS.
 	Modifiers []Modifier
-	// Tables of ICD-10-PCS. Their codes must be among Codes (see [Table.Codes]).
+	// Standings say more of a HCPCS code or modifier than its titles.
+	Standings map[string]Standing
+	// Tables of ICD-10-PCS. Those that allow a code which is not among Codes are left out of the set, so that tables of
+	// another year never lead to a code that is none.
 	Tables []Table
-}
-
-// validate finds what would make a set answer wrongly.
-func (d *Draft) validate() error {
-	if len(d.Codes) == 0 {
-		return fmt.Errorf("build %s: no codes", d.Release)
-	}
-	for i, c := range d.Codes {
-		if c.Code == "" || Normalize(c.Code) != c.Code {
-			return fmt.Errorf("build %s: row %d: code %q is not in normal form", d.Release, i+1, c.Code)
-		}
-	}
-	return nil
+	// Definitions explain the values of ICD-10-PCS.
+	Definitions []Definition
+	// Changes are what the addenda say, in their order.
+	Changes []Change
+	// From names the release of each part that is not of Release; it may be nil.
+	From map[Part]Release
 }

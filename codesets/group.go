@@ -32,20 +32,20 @@ func (g Group) holds(code string) bool {
 	return code[:min(len(code), len(g.First))] >= g.First && code[:min(len(code), len(g.Last))] <= g.Last
 }
 
-// assignGroups gives each code the index of its most specific group, -1 for none.
+// names reports whether the label of the group says a category.
+func (g Group) names(category string) bool { return g.First == category || g.Last == category }
+
+// assignGroups gives each category the index of its most specific group, -1 for none.
 //
 // The third character of an ICD-10-CM category may be a letter (C4A, M1A, Z3A): such a category
 // lies in ASCII order behind the digits but in official order among them. Unless a group names it,
 // it therefore belongs where the category before it in official order does.
-func assignGroups(codes []Code, groups []Group) []int16 {
-	of := make([]int16, len(codes))
+func assignGroups(categories []category, groups []Group) []int16 {
+	of := make([]int16, len(categories))
 	last := int16(-1)
-	for i, c := range codes {
-		if i > 0 && sameCategory(codes[i-1].Code, c.Code) {
-			of[i] = last
-			continue
-		}
-		if g := findGroup(groups, c.Code); g >= 0 && (groups[g].Level == Section || !letterCategory(c.Code)) {
+	for i, c := range categories {
+		name := string(c.chars[:])
+		if g := findGroup(groups, name); g >= 0 && (!letterCategory(name) || groups[g].names(name)) {
 			last = g
 		}
 		of[i] = last
@@ -63,10 +63,6 @@ func findGroup(groups []Group, code string) int16 {
 		}
 	}
 	return found
-}
-
-func sameCategory(a, b string) bool {
-	return len(a) >= 3 && len(b) >= 3 && a[:3] == b[:3]
 }
 
 func letterCategory(code string) bool {

@@ -1,5 +1,7 @@
 package codesets
 
+import "maps"
+
 // Library is the sets loaded now, at most one for each system. It is not safe for concurrent
 // change: the game holds it in one goroutine and puts in sets that others built.
 type Library struct {
@@ -17,8 +19,9 @@ func NewLibrary(sets ...*Set) *Library {
 
 // Put adds a set in place of the one of its system.
 //
-// What a plain code file lacks stays: a set without chapters, notes or tables takes those of the set
-// it replaces, since they belong to the system as well as to the release.
+// What a plain code file lacks stays: the parts that a set is without are those of the set it replaces, since they
+// belong to the system as well as to the release (see [Set.From]). What is of the very codes, standings and changes,
+// does not stay.
 func (l *Library) Put(s *Set) {
 	if old := l.sets[s.release.System]; old != nil && old != s {
 		s = s.completed(old)
@@ -35,21 +38,34 @@ func (l *Library) With(sets ...*Set) *Library {
 	return next
 }
 
-// completed returns s with chapters, notes, modifiers and tables of old where it has none.
+// completed returns s with the parts of old that it has not.
 func (s *Set) completed(old *Set) *Set {
 	whole := *s
-	if len(whole.groups) == 0 {
-		whole.groups = old.groups
-		whole.groupOf = assignGroups(whole.codes, whole.groups)
+	whole.from = maps.Clone(s.from)
+	if whole.from == nil {
+		whole.from = make(map[Part]Release)
 	}
-	if len(whole.notes) == 0 {
-		whole.notes = old.notes
-	}
-	if len(whole.modifiers) == 0 {
-		whole.modifiers = old.modifiers
-	}
-	if len(whole.tables) == 0 {
-		whole.tables = old.tables
+	had := old.parts()
+	mine := s.parts()
+	for part := NotesPart; part < ChangesPart; part++ {
+		if mine.has(part) || !had.has(part) {
+			continue
+		}
+		whole.from[part] = had.of(part)
+		switch part {
+		case NotesPart:
+			whole.groups, whole.notes, whole.sevenths = old.groups, old.notes, old.sevenths
+			whole.groupOf = assignGroups(whole.blocks.categories, whole.groups)
+		case IndexPart:
+			whole.indexes = old.indexes
+		case TablesPart:
+			whole.tables = old.tables
+			_ = whole.fitTables(nil) // only a step could fail
+		case DefinitionsPart:
+			whole.definitions = old.definitions
+		case ModifiersPart:
+			whole.modifiers = old.modifiers
+		}
 	}
 	return &whole
 }

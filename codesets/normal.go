@@ -41,7 +41,7 @@ func (s *Set) meant(b []byte, at int) (Code, bool) {
 		if !ok {
 			return Code{}, false
 		}
-		return s.codes[i], true
+		return s.At(i), true
 	}
 	if c, ok := s.meant(b, at+1); ok {
 		return c, true

@@ -12,6 +12,7 @@ const (
 	CodeFirst
 	UseAdditional
 	CodeAlso
+	General // a note without a rule of its own
 )
 
 // String returns the words that open the note in the books.
@@ -54,7 +55,7 @@ type Inherited struct {
 func (s *Set) Notes(i int) []Inherited {
 	var all []Inherited
 	for j := i; j >= 0; j = s.Parent(j) {
-		code := s.codes[j].Code
+		code := s.Code(j)
 		for _, n := range s.notes[code] {
 			if n.Kind != Inclusion || j == i {
 				all = append(all, Inherited{n, s.release.System.Format(code)})

@@ -216,7 +216,7 @@ func TestPrefixOfReleases(t *testing.T) {
 // TestPrefixInAnyOrder holds Prefix against a scan for sets in every order, scattered ones too.
 func TestPrefixInAnyOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		names := rapid.SliceOfNDistinct(rapid.StringMatching(`[AB][01A]{2}[01]{0,4}`), 1, 40, rapid.ID[string]).Draw(t, "codes")
+		names := rapid.SliceOfNDistinct(rapid.StringMatching(`[AB][01A]{2}[01]{0,4}`), 1, 150, rapid.ID[string]).Draw(t, "codes")
 		if rapid.Bool().Draw(t, "sorted") {
 			sort.Strings(names)
 		}
@@ -233,35 +233,6 @@ func TestPrefixInAnyOrder(t *testing.T) {
 		require.Equal(t, wantTotal, total)
 		require.Equal(t, want, got)
 	})
-}
-
-// TestSearchFindsWhatAScanFinds holds the total, and the membership of every hit, against a scan of the titles.
-func TestSearchFindsWhatAScanFinds(t *testing.T) {
-	set := full(t, "icd10cm-2026-code-descriptions.zip")
-	for _, query := range []string{"frac fem neck", "diabetes", "a", "type 2 diabetes kidney", "initial enc r", "unspec", "x", "00"} {
-		words := codesets.Words(query)
-		want := 0
-		matches := func(i int) bool {
-			title := codesets.Words(set.At(i).Long)
-			for _, w := range words {
-				if !slices.ContainsFunc(title, func(s string) bool { return strings.HasPrefix(s, w) }) {
-					return false
-				}
-			}
-			return true
-		}
-		for i := range set.Len() {
-			if matches(i) {
-				want++
-			}
-		}
-		hits, total := set.Search(query, 10)
-		require.Equal(t, want, total, query)
-		require.Len(t, hits, min(10, want), query)
-		for _, h := range hits {
-			require.True(t, matches(int(h)), query)
-		}
-	}
 }
 
 func FuzzNormalize(f *testing.F) {

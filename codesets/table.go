@@ -190,3 +190,39 @@ func (t *Table) uses(axis int, char byte) bool {
 func hasChar(values []Value, char byte) bool {
 	return slices.ContainsFunc(values, func(v Value) bool { return v.Char == char })
 }
+
+// fits reports whether every code that the table allows is known.
+func (t *Table) fits(known func(code string) bool) bool {
+	for _, row := range t.Rows {
+		code := []byte(t.Prefix + "    ")
+		for _, part := range row[0] {
+			for _, approach := range row[1] {
+				for _, device := range row[2] {
+					for _, qualifier := range row[3] {
+						code = append(code[:tablePrefix], part.Char, approach.Char, device.Char, qualifier.Char)
+						if !known(string(code)) {
+							return false
+						}
+					}
+				}
+			}
+		}
+	}
+	return true
+}
+
+// fitTables leaves out the tables that allow codes which the set does not have: those of another year that changed
+// since, and those onto a choice of codes.
+func (s *Set) fitTables(step Step) error {
+	fit := make([]Table, 0, len(s.tables))
+	for i := range s.tables {
+		if s.tables[i].fits(func(code string) bool { _, ok := s.Find(code); return ok }) {
+			fit = append(fit, s.tables[i])
+		}
+		if err := step.call(i, len(s.tables)); err != nil {
+			return err
+		}
+	}
+	s.tables = fit
+	return nil
+}

@@ -1,65 +1,26 @@
 package codesets
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
-// link finds each code's parent, the longest other code that begins it, in one pass: in ASCII
-// order a code follows its ancestors, so those still open form a stack. It also learns whether
-// official order keeps the codes of every prefix together, as all releases seen so far do.
-func (s *Set) link() {
-	s.parents = make([]int32, len(s.codes))
-	var open []int32
-	for r, name := range s.names {
-		for len(open) > 0 && !strings.HasPrefix(name, s.codes[open[len(open)-1]].Code) {
-			open = open[:len(open)-1]
+// Parent returns the position of the code that the code at i hangs under, or -1: the longest other code that begins it.
+func (s *Set) Parent(i int) int {
+	code, n := s.blocks.at(i)
+	for n--; n >= categoryChars; n-- {
+		if parent, ok := s.blocks.exact(string(code[:n])); ok {
+			return parent
 		}
-		i := s.place[r]
-		s.parents[i] = -1
-		if len(open) > 0 {
-			s.parents[i] = open[len(open)-1]
-		}
-		open = append(open, i)
 	}
-	s.inBlocks = keepsBlocks(s.codes)
+	return -1
 }
-
-// keepsBlocks reports whether each prefix occurs in one run only. A prefix is closed when a code
-// without it follows; meeting a closed one again breaks a block. Prefixes of one to seven
-// characters that open between two neighbours are those longer than what the two share.
-func keepsBlocks(codes []Code) bool {
-	closed := make(map[string]struct{}, len(codes)*3/2)
-	previous := ""
-	for _, c := range codes {
-		shared := 0
-		for shared < len(previous) && shared < len(c.Code) && previous[shared] == c.Code[shared] {
-			shared++
-		}
-		for n := shared + 1; n <= len(c.Code); n++ {
-			if _, again := closed[c.Code[:n]]; again {
-				return false
-			}
-			closed[c.Code[:n]] = struct{}{}
-		}
-		previous = c.Code
-	}
-	return true
-}
-
-// Parent returns the position of the code that the code at i hangs under, or -1.
-func (s *Set) Parent(i int) int { return int(s.parents[i]) }
 
 // Children returns the positions of the codes directly under the one at i, in official order.
 func (s *Set) Children(i int) []int {
-	lo, hi := s.bounds(s.codes[i].Code)
+	_, end := s.blocks.find(s.Code(i))
 	var kids []int
-	for _, p := range s.place[lo:hi] {
-		if s.parents[p] == int32(i) {
-			kids = append(kids, int(p))
-		}
+	for kid := i + 1; kid < end; {
+		kids = append(kids, kid)
+		_, kid = s.blocks.find(s.Code(kid)) // past all that hangs under it
 	}
-	slices.Sort(kids)
 	return kids
 }
 
@@ -86,7 +47,7 @@ func (s *Set) Path(i int) []int {
 // Groups returns the chapter and the sections that hold the code at i, outermost first: sections may
 // lie within wider ones, as T20-T32 within T07-T88. Any may be missing.
 func (s *Set) Groups(i int) []Group {
-	g := s.groupOf[i]
+	g := s.groupOf[s.blocks.category(i)]
 	if g < 0 {
 		return nil
 	}

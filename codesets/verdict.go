@@ -26,20 +26,21 @@ type Verdict struct {
 	// Code is the code itself, the header, or the code that may have been meant, where there is one.
 	Code Code
 	// More is how many billable codes a header has below it.
-	More   int
-	system System
+	More    int
+	system  System
+	partial bool // the set is a choice of codes: what it lacks may exist
 }
 
 // Check gives the verdict on a typed string. Cost: a few binary searches.
 func (s *Set) Check(typed string) Verdict {
-	v := Verdict{Typed: Normalize(typed), system: s.release.System}
+	v := Verdict{Typed: Normalize(typed), system: s.release.System, partial: s.release.Starter}
 	if at, ok := s.Find(v.Typed); ok {
-		v.Code, v.At = s.codes[at], len(v.Typed)
+		v.Code, v.At = s.At(at), len(v.Typed)
 		v.Finding = Billable
 		if !v.Code.Billable {
 			v.Finding = Header
 			v.More = s.billableBelow(v.Typed)
-			if kids := s.Children(at); len(kids) > 0 && len(s.codes[kids[0]].Code) == 7 && s.release.System == ICD10CM {
+			if kids := s.Children(at); len(kids) > 0 && len(s.Code(kids[0])) == 7 && s.release.System == ICD10CM {
 				v.Finding = NoSeventh
 			}
 		}
@@ -50,7 +51,7 @@ func (s *Set) Check(typed string) Verdict {
 		return v
 	}
 	for v.At < len(v.Typed) {
-		lo, hi := s.bounds(v.Typed[:v.At+1])
+		lo, hi := s.blocks.find(v.Typed[:v.At+1])
 		if lo == hi {
 			break
 		}
@@ -65,23 +66,23 @@ func (s *Set) explainUnknown(v *Verdict) {
 	if n := len(v.Typed); s.release.System == ICD10CM && n >= 4 && n < 7 {
 		padded := v.Typed[:n-1] + "XXXXXX"[:7-n] + v.Typed[n-1:]
 		if at, ok := s.Find(padded); ok {
-			v.Finding, v.Code = NoPlaceholder, s.codes[at]
+			v.Finding, v.Code = NoPlaceholder, s.At(at)
 			return
 		}
 	}
 	for n := len(v.Typed) - 1; n >= 3; n-- {
-		if at, ok := s.Find(v.Typed[:n]); ok && s.codes[at].Billable {
-			v.Finding, v.Code = OneTooMany, s.codes[at]
+		if at, ok := s.Find(v.Typed[:n]); ok && s.Billable(at) {
+			v.Finding, v.Code = OneTooMany, s.At(at)
 			return
 		}
 	}
 }
 
 func (s *Set) billableBelow(code string) int {
-	lo, hi := s.bounds(code)
+	lo, hi := s.blocks.find(code)
 	n := 0
-	for _, p := range s.place[lo:hi] {
-		if s.codes[p].Billable {
+	for i := lo; i < hi; i++ {
+		if s.Billable(i) {
 			n++
 		}
 	}
@@ -95,6 +96,9 @@ func (v Verdict) String() string {
 	case Billable:
 		return fmt.Sprintf("%s is a billable code: %s.", code, v.Code.Long)
 	case Header:
+		if v.partial {
+			return fmt.Sprintf("%s is a header, not billable; more specific codes below it are.", code)
+		}
 		if v.More == 1 {
 			return fmt.Sprintf("%s is a header, not billable; the code below it is.", code)
 		}
@@ -107,6 +111,9 @@ func (v Verdict) String() string {
 		return fmt.Sprintf("%s is no code: %s is complete without %q.", typed, code, v.Typed[len(v.Code.Code):])
 	case LookalikeTyped:
 		return fmt.Sprintf("%s is no code. Did you mean %s? Letters O, I and L look like the digits 0 and 1.", typed, code)
+	}
+	if v.partial {
+		return fmt.Sprintf("%s is not in the starter set, which is a choice of codes. Load the full release to check it.", typed)
 	}
 	if v.At == 0 {
 		return fmt.Sprintf("%s is no %s code: none begins with %q.", typed, v.system, v.Typed[:min(1, len(v.Typed))])

@@ -1,11 +1,11 @@
 package release
 
 import (
-	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"coderounds/codesets"
@@ -18,9 +18,8 @@ const (
 	orderFlag   = 14 // 1 billable, 0 header
 	orderShort  = 16 // 60 characters, padded
 	orderLong   = 77 // to the end of the line
-	maxLine     = 4096
-	maxRows     = 1 << 20
-	rowsPerStep = 512
+
+	orderRow = 140 // bytes of a usual row
 )
 
 // isOrder recognises an order file by its first line.
@@ -45,94 +44,67 @@ func parseOrder(line []byte) (codesets.Code, error) {
 		}
 		number = 10*number + int(c-'0')
 	}
-	code := bytes.TrimRight(line[orderCode:orderCode+7], " ")
+	text := string(line) // once for all that is kept of it
+	code := strings.TrimRight(text[orderCode:orderCode+7], " ")
 	if !isCode(code) {
 		return codesets.Code{}, fmt.Errorf("columns 7 to 13 hold %q, not a code", code)
 	}
-	flag := line[orderFlag]
+	flag := text[orderFlag]
 	if flag != '0' && flag != '1' {
 		return codesets.Code{}, fmt.Errorf("column 15 holds %q, not the billable flag 0 or 1", flag)
 	}
-	long := string(bytes.TrimSpace(line[orderLong:]))
+	long := strings.TrimSpace(text[orderLong:])
 	if long == "" {
 		return codesets.Code{}, fmt.Errorf("%s has no title", code)
 	}
-	short := long
-	if s := bytes.TrimSpace(line[orderShort:orderLong]); string(s) != long {
-		short = string(s)
-	}
-	return codesets.Code{Code: string(code), Billable: flag == '1', Order: number, Short: short, Long: long}, nil
+	short := strings.TrimSpace(text[orderShort:orderLong])
+	return codesets.Code{Code: code, Billable: flag == '1', Order: number, Short: short, Long: long}, nil
 }
 
 // isCode tells a string of three to seven capitals and digits. More is not asked: the second and
 // third character of ICD-10-CM may be letters (C4A, QA0).
-func isCode(b []byte) bool {
-	if len(b) < 3 || len(b) > 7 {
+func isCode(s string) bool {
+	if len(s) < 3 || len(s) > 7 {
 		return false
 	}
-	for _, c := range b {
-		if (c < '0' || c > '9') && (c < 'A' || c > 'Z') {
+	for i := range len(s) {
+		if c := s[i]; (c < '0' || c > '9') && (c < 'A' || c > 'Z') {
 			return false
 		}
 	}
 	return true
 }
 
-// readOrder reads all rows; steps are bytes. The rows must come in the order of their numbers.
-func readOrder(r io.Reader, name string, step codesets.Step) ([]codesets.Code, error) {
-	var codes []codesets.Code
-	in := bufio.NewReaderSize(io.LimitReader(r, maxText), 64<<10)
-	read := 0
-	for n := 1; ; n++ {
-		line, err := readLine(in)
+// readOrder reads all rows, which must come in the order of their numbers.
+func readOrder(in *input) (codesets.Draft, error) {
+	codes := make([]codesets.Code, 0, in.rows(orderRow))
+	l := newLines(in)
+	for {
+		line, err := l.next()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return nil, &Error{name, n, err}
+			return codesets.Draft{}, err
 		}
-		read += len(line) + 1
-		line = bytes.TrimRight(line, "\r\x1a")
 		if len(line) == 0 {
 			continue
 		}
 		code, err := parseOrder(line)
 		switch {
 		case err != nil:
-			return nil, &Error{name, n, err}
+			return codesets.Draft{}, in.errorf(l.number, "%w", err)
 		case len(codes) > 0 && code.Order <= codes[len(codes)-1].Order:
-			return nil, &Error{name, n, fmt.Errorf("order number %d follows %d; the rows are not in order", code.Order, codes[len(codes)-1].Order)}
+			return codesets.Draft{}, in.errorf(l.number, "order number %d follows %d; the rows are not in order", code.Order, codes[len(codes)-1].Order)
 		case len(codes) == maxRows:
-			return nil, &Error{name, n, fmt.Errorf("more than %d rows; this is no code set", maxRows)}
+			return codesets.Draft{}, in.errorf(l.number, "more than %d rows; this is no code set", maxRows)
 		}
 		codes = append(codes, code)
-		if n%rowsPerStep == 0 {
-			if err := step(read, 0); err != nil {
-				return nil, err
-			}
-		}
 	}
 	if len(codes) == 0 {
-		return nil, &Error{name, 0, errors.New("no rows")}
+		return codesets.Draft{}, in.errorf(0, "no rows")
 	}
-	return codes, nil
-}
-
-// readLine returns the next line without its end, good until the next call. A line that is too long is an error, so
-// that a file without line ends costs no memory.
-func readLine(in *bufio.Reader) ([]byte, error) {
-	line, err := in.ReadSlice('\n')
-	switch {
-	case errors.Is(err, bufio.ErrBufferFull) || len(line) > maxLine:
-		return nil, fmt.Errorf("longer than %d characters; this is no order file", maxLine)
-	case errors.Is(err, io.EOF) && len(line) > 0:
-		return line, nil
-	case err != nil && !errors.Is(err, io.EOF):
-		return nil, fmt.Errorf("the file is damaged (%w); fetch it again", err)
-	case err != nil:
-		return nil, err
-	}
-	return line[:len(line)-1], nil
+	return codesets.Draft{Release: codesets.Release{System: systemOf(codes)}, Codes: codes}, nil
 }
 
 // systemOf tells which system's order file the codes are from: every code of ICD-10-PCS has seven

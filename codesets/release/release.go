@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"strings"
 
 	"coderounds/codesets"
 )
@@ -27,100 +26,55 @@ func (e *Error) Error() string {
 func (e *Error) Unwrap() error { return e.Err }
 
 // ErrNothing is the error of input that holds no release file this package knows.
-var ErrNothing = errors.New("no code set was found in it; wanted is an ICD-10-CM or ICD-10-PCS order file (or the zip it is published in), " +
-	"such as the \"Code Descriptions in Tabular Order\" from the CMS website")
+var ErrNothing = errors.New("no code set was found in it; wanted is a file as its publisher releases it (or the zip it comes in), such as the " +
+	"\"Code Descriptions in Tabular Order\" of ICD-10-CM or the HCPCS \"Alpha-Numeric\" file from the CMS website")
+
+// ErrNoCodes is the error of files that need codes to be joined to where none are loaded.
+var ErrNoCodes = errors.New("there are no codes to join it to; drop the order file of the same year with it")
+
+// errForeign is what a reader returns for a file that looked like one of its format but is none.
+var errForeign = errors.New("not a release file")
 
 // Total is the number of steps in which reading is reported: done runs from 0 to Total.
 const Total = 1000
 
-// Read reads every release in fsys and builds its sets, the order of systems being that of the files. Steps go from 0 to
-// [Total]. Of two files of one system the later counts.
-func Read(fsys fs.FS, step codesets.Step) ([]*codesets.Set, error) {
+// Loaded is what files came to.
+type Loaded struct {
+	// Sets are built and whole, the order of systems being that of the files.
+	Sets []*codesets.Set
+	// Files are those that were recognised, in order.
+	Files []File
+}
+
+// Read is [Open] for those who want only the sets.
+func Read(fsys fs.FS, step codesets.Step, present ...*codesets.Set) ([]*codesets.Set, error) {
+	loaded, err := Open(fsys, step, present...)
+	return loaded.Sets, err
+}
+
+// Open reads every release file in fsys, joins what belongs together and builds the sets. Steps go from 0 to [Total].
+//
+// Files without codes, such as the Tabular List, are joined onto the codes of their system that come with them, or else
+// onto the set of that system among present, from which a new set is made. Of two files that bring the same part the
+// later counts. A file that is recognised but damaged yields no set at all.
+func Open(fsys fs.FS, step codesets.Step, present ...*codesets.Set) (Loaded, error) {
 	if step == nil {
 		step = func(int, int) error { return nil }
 	}
-	sources, err := find(fsys)
+	sources, err := find(fsys, func() error { return step(0, Total) })
 	if err != nil {
-		return nil, err
+		return Loaded{}, err
 	}
-	if len(sources) == 0 {
-		return nil, &Error{File: named(fsys), Err: ErrNothing}
+	g := gathering{present: present}
+	if err := g.readAll(sources, func(done, total int) error { return step(Total/2*done/max(total, 1), Total) }); err != nil {
+		return Loaded{}, err
 	}
-	bySystem := make(map[codesets.System]*codesets.Set)
-	var systems []codesets.System
-	for i, src := range sources {
-		set, err := src.build(share(step, i, len(sources)))
-		if err != nil {
-			return nil, err
-		}
-		system := set.Release().System
-		if bySystem[system] == nil {
-			systems = append(systems, system)
-		}
-		bySystem[system] = set
+	if len(g.drafts) == 0 {
+		return Loaded{}, &Error{File: named(fsys), Err: ErrNothing}
 	}
-	sets := make([]*codesets.Set, len(systems))
-	for i, system := range systems {
-		sets[i] = bySystem[system]
-	}
-	return sets, nil
-}
-
-// share maps the steps of part i of n onto the whole.
-func share(step codesets.Step, i, n int) codesets.Step {
-	return func(done, total int) error {
-		return step((Total*i+Total*done/max(total, 1))/n, Total)
-	}
-}
-
-// build reads the source and indexes its codes: half of the steps each.
-func (s source) build(step codesets.Step) (*codesets.Set, error) {
-	r, size, err := s.open()
+	sets, err := g.build(func(done, total int) error { return step(Total-Total/2+Total/2*done/max(total, 1), Total) })
 	if err != nil {
-		return nil, &Error{File: s.name, Err: err}
+		return Loaded{}, err
 	}
-	defer r.Close()
-	codes, err := readOrder(r, s.name, func(done, _ int) error { return step(min(done, size), 2*size) })
-	if err != nil {
-		return nil, err
-	}
-	release := codesets.Release{System: systemOf(codes), Label: label(s.path)}
-	release.Source = attribution(release.System)
-	set, err := codesets.Build(codesets.Draft{Release: release, Codes: codes}, func(done, total int) error {
-		return step(total+done, 2*total)
-	})
-	if err != nil {
-		return nil, &Error{File: s.name, Err: err}
-	}
-	return set, nil
-}
-
-func attribution(s codesets.System) string {
-	if s == codesets.ICD10CM {
-		return "Source: CDC/NCHS and CMS, available free of charge from the agencies; no endorsement implied"
-	}
-	return "Source: CMS"
-}
-
-// label reads the year, and the month of an in-year release, from the file's name or those of the
-// folders and archives it came in: the content does not tell. It is "" when they do not either.
-func label(path string) string {
-	lower := strings.ToLower(path)
-	for i := len(lower) - 4; i >= 0; i-- {
-		year := lower[i : i+4]
-		if !strings.HasPrefix(year, "20") || !digits(year) || (i > 0 && digits(lower[i-1:i])) || (i+4 < len(lower) && digits(lower[i+4:i+5])) {
-			continue
-		}
-		for _, month := range []string{"April", "January", "July"} {
-			if strings.Contains(lower, strings.ToLower(month)) {
-				return month + " " + year
-			}
-		}
-		return "FY" + year
-	}
-	return ""
-}
-
-func digits(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789") == ""
+	return Loaded{Sets: sets, Files: g.files}, step(Total, Total)
 }

@@ -3,7 +3,6 @@ package release
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -11,118 +10,120 @@ import (
 	"strings"
 )
 
-// Bounds on what is read: a full release is 15 MB of text in a zip of 2 MB.
-const (
-	maxArchive = 256 << 20 // bytes of a zip held in memory
-	maxText    = 512 << 20 // bytes read from one file
-	maxFiles   = 10000     // files looked at
-	sniffed    = 1024      // bytes looked at to recognise a file
-)
-
 // source is a file that was recognised.
 type source struct {
-	name string // as shown to a person
+	file
+	format *format
+	head   []byte // as it stands in the file
+}
+
+// file is a file of a folder or an archive.
+type file struct {
 	path string // with the folders and archives around it
-	open func() (r io.ReadCloser, size int, err error)
+	size int64  // as declared
+	open func() (io.ReadCloser, error)
 }
 
-// find looks into every file of fsys, and into zips, one deep, and returns the order files.
-func find(fsys fs.FS) ([]source, error) {
-	var found []source
-	seen := 0
-	err := walk(fsys, "", func(file fs.FS, name, whole string) error {
-		if seen++; seen > maxFiles {
-			return &Error{File: whole, Err: fmt.Errorf("more than %d files; drop only the release", maxFiles)}
-		}
-		head, err := sniff(file, name)
-		if err != nil {
-			return &Error{File: whole, Err: err}
-		}
-		switch {
-		case isZip(head):
-			inner, err := openZip(file, name)
-			if err != nil {
-				return &Error{File: whole, Err: err}
-			}
-			return walk(inner, whole, func(file fs.FS, name, whole string) error {
-				if seen++; seen > maxFiles {
-					return &Error{File: whole, Err: fmt.Errorf("more than %d files", maxFiles)}
-				}
-				head, err := sniff(file, name)
-				if err != nil {
-					return &Error{File: whole, Err: err}
-				}
-				if isOrder(head) {
-					found = append(found, newSource(file, name, whole))
-				}
-				return nil
-			})
-		case isOrder(head):
-			found = append(found, newSource(file, name, whole))
-		}
-		return nil
-	})
-	return found, err
+// finder looks into files, and into zips within them, for formats it knows.
+type finder struct {
+	found []source
+	seen  int
+	pause func() error // called for each file looked at
 }
 
-// walk calls look for each regular file.
-func walk(fsys fs.FS, outside string, look func(file fs.FS, name, whole string) error) error {
-	return fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
+// find returns the files of fsys that are recognised, in order. pause is called now and then.
+func find(fsys fs.FS, pause func() error) ([]source, error) {
+	f := finder{pause: pause}
+	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			return &Error{File: path.Join(outside, name), Err: err}
+			return &Error{File: name, Err: err}
 		case entry.IsDir() || !entry.Type().IsRegular():
 			return nil
 		}
-		return look(fsys, name, path.Join(outside, name))
+		info, err := entry.Info()
+		if err != nil {
+			return &Error{File: name, Err: err}
+		}
+		return f.look(file{name, info.Size(), func() (io.ReadCloser, error) { return fsys.Open(name) }}, 0)
 	})
+	return f.found, err
 }
 
-func newSource(fsys fs.FS, name, whole string) source {
-	return source{name: path.Base(name), path: whole, open: func() (io.ReadCloser, int, error) {
-		f, err := fsys.Open(name)
-		if err != nil {
-			return nil, 0, err
+// look sniffs at a file and goes into it when it is an archive.
+func (f *finder) look(at file, depth int) error {
+	if f.seen++; f.seen > maxFiles {
+		return &Error{File: at.path, Err: fmt.Errorf("more than %d files; drop only the release", maxFiles)}
+	}
+	if err := f.pause(); err != nil {
+		return err
+	}
+	head, err := at.sniff()
+	if err != nil {
+		return &Error{File: at.path, Err: fmt.Errorf("cannot be read (%w); fetch it again", err)}
+	}
+	if format := recognised(plain(head)); format != nil {
+		f.found = append(f.found, source{at, format, head})
+		return nil
+	}
+	if !isZip(head) || depth == maxDepth {
+		return nil
+	}
+	archive, err := at.unzip()
+	if err != nil {
+		return &Error{File: at.path, Err: err}
+	}
+	for _, inner := range archive.File {
+		if !inner.Mode().IsRegular() {
+			continue
 		}
-		info, err := f.Stat()
-		if err != nil {
-			f.Close()
-			return nil, 0, err
+		name := path.Join(at.path, path.Clean("/"+strings.ReplaceAll(inner.Name, `\`, "/")))
+		if err := f.look(file{name, int64(min(inner.UncompressedSize64, maxText)), inner.Open}, depth+1); err != nil {
+			return err
 		}
-		return f, int(min(info.Size(), maxText)), nil
-	}}
+	}
+	return nil
 }
 
 // sniff returns the beginning of a file.
-func sniff(fsys fs.FS, name string) ([]byte, error) {
-	f, err := fsys.Open(name)
+func (f file) sniff() ([]byte, error) {
+	r, err := f.open()
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	head := make([]byte, sniffed)
-	n, err := io.ReadFull(f, head)
-	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return nil, err
-	}
-	return head[:n], nil
+	defer r.Close()
+	return io.ReadAll(io.LimitReader(r, sniffed))
+}
+
+// plain returns the beginning of a text as UTF-8.
+func plain(head []byte) []byte {
+	text, _ := io.ReadAll(decoded(bytes.NewReader(head), head)) // the cut at the end may split a character
+	return text
 }
 
 func isZip(head []byte) bool { return bytes.HasPrefix(head, []byte("PK\x03\x04")) }
 
-// openZip opens an archive inside a file system.
-func openZip(fsys fs.FS, name string) (*zip.Reader, error) {
-	f, err := fsys.Open(name)
+// unzip opens the file as an archive.
+func (f file) unzip() (*zip.Reader, error) {
+	r, err := f.open()
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxArchive+1))
+	defer r.Close()
+	return unzip(r)
+}
+
+// unzip holds an archive in memory. Its directory is counted first, for each entry costs more there than here.
+func unzip(r io.Reader) (*zip.Reader, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxArchive+1))
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("cannot be read (%w); fetch it again", err)
 	}
 	if len(data) > maxArchive {
-		return nil, fmt.Errorf("the archive is larger than %d MB; unpack it and drop the order file", maxArchive>>20)
+		return nil, fmt.Errorf("the archive is larger than %d MB; unpack it and drop the release files", maxArchive>>20)
+	}
+	if n := bytes.Count(data, []byte("PK\x01\x02")); n > maxFiles {
+		return nil, fmt.Errorf("the archive lists %d files, more than %d; drop only the release", n, maxFiles)
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {

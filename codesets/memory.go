@@ -1,0 +1,48 @@
+package codesets
+
+import "unsafe"
+
+// Memory is how many bytes the parts of a set keep.
+type Memory struct {
+	// Prefixes is the index of codes, which is all there is of the codes' characters.
+	Prefixes int
+	// Titles is the official titles, long and short.
+	Titles int
+	// Words is the index of the words of long titles.
+	Words int
+}
+
+// Memory counts what the set keeps of codes and titles. Notes, groups, tables and the like are not in it.
+func (s *Set) Memory() Memory {
+	return Memory{Prefixes: s.blocks.bytes(), Titles: s.titles.bytes(), Words: s.words.bytes()}
+}
+
+// room is how many bytes a slice takes.
+func room[T any](s []T) int {
+	var one T
+	return cap(s) * int(unsafe.Sizeof(one))
+}
+
+func (b *blocks) bytes() int {
+	n := room(b.levels) + room(b.rests) + room(b.categories)
+	for _, l := range b.levels {
+		n += room(l.next) + room(l.large) + room(l.small)
+	}
+	return n
+}
+
+func (t *titles) bytes() int {
+	return room(t.words.data) + room(t.words.starts) + room(t.phrases.data) + room(t.phrases.starts) +
+		room(t.codes.data) + room(t.codes.starts)
+}
+
+func (ix *wordIndex) bytes() int {
+	n := room(ix.words.data) + room(ix.words.starts) + room(ix.gaps) + room(ix.starts) + room(ix.order)
+	for _, b := range ix.many {
+		n += room(b)
+	}
+	for _, b := range ix.beginnings {
+		n += room(b)
+	}
+	return n
+}

@@ -1,0 +1,75 @@
+package release
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"coderounds/codesets"
+)
+
+// Columns of a codes file, from 0 (CMS, "ICD-10-CM/PCS Codes File" layout).
+const (
+	codesCode  = 0 // 7 characters, padded
+	codesTitle = 8 // to the end of the line
+
+	codesRow = 70 // bytes of a usual row
+)
+
+// isCodes recognises a codes file: its first lines are rows of one.
+func isCodes(head []byte) bool {
+	const enough = 3
+	rows := 0
+	for line := range bytes.Lines(head) {
+		if line[len(line)-1] != '\n' && rows > 0 || rows == enough {
+			break // the last may be cut by the end of the head
+		}
+		if _, err := parseCodes(bytes.TrimRight(line, "\r\n")); err != nil {
+			return false
+		}
+		rows++
+	}
+	return rows > 0
+}
+
+// parseCodes reads one row.
+func parseCodes(line []byte) (codesets.Code, error) {
+	if len(line) <= codesTitle || line[codesTitle-1] != ' ' || line[codesTitle] == ' ' {
+		return codesets.Code{}, errors.New("not a code in columns 1 to 7 and its title from column 9; the file may be damaged")
+	}
+	code := strings.TrimRight(string(line[codesCode:codesTitle]), " ")
+	if !isCode(code) || !strings.ContainsAny(code[:3], "0123456789") {
+		return codesets.Code{}, fmt.Errorf("columns 1 to 7 hold %q, not a code", code)
+	}
+	return codesets.Code{Code: code, Billable: true, Long: western(line[codesTitle:])}, nil
+}
+
+// readCodes reads all rows. They are the billable codes in official order; a codes file has no headers.
+func readCodes(in *input) (codesets.Draft, error) {
+	codes := make([]codesets.Code, 0, in.rows(codesRow))
+	l := newLines(in)
+	for {
+		line, err := l.next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return codesets.Draft{}, err
+		}
+		if len(line) == 0 {
+			continue
+		}
+		code, err := parseCodes(line)
+		switch {
+		case err != nil:
+			return codesets.Draft{}, in.errorf(l.number, "%w", err)
+		case len(codes) == maxRows:
+			return codesets.Draft{}, in.errorf(l.number, "more than %d rows; this is no code set", maxRows)
+		}
+		code.Order = len(codes) + 1
+		codes = append(codes, code)
+	}
+	return codesets.Draft{Release: codesets.Release{System: systemOf(codes)}, Codes: codes}, nil
+}

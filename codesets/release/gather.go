@@ -1,0 +1,154 @@
+package release
+
+import (
+	"errors"
+	"slices"
+
+	"coderounds/codesets"
+)
+
+// gathering collects what files bring, by system.
+type gathering struct {
+	present []*codesets.Set
+	files   []File
+	drafts  []*gathered // in the order in which their systems were met
+}
+
+// gathered is what the files of one system bring.
+type gathered struct {
+	codesets.Draft
+	titles map[string]string // of the Tabular List, to be compared with those of the codes
+	codes  string            // the file that the codes are from
+	joined string            // the last file that brought something else
+	titled int               // the file with the titles, among those of the gathering
+	tabled int               // the file with the tables
+}
+
+// readAll reads the sources; steps are bytes, as declared.
+func (g *gathering) readAll(sources []source, step codesets.Step) error {
+	var done, total int
+	for _, s := range sources {
+		total += int(min(s.size, maxText))
+	}
+	for _, s := range sources {
+		if better := s.redundant(sources); better != "" {
+			g.files = append(g.files, File{Name: s.name(), Format: s.format.name, Unread: "the " + better + " beside it says the same and more"})
+		} else if err := g.read(s, func(read int) error { return step(done+min(read, int(s.size)), total) }); err != nil {
+			return err
+		}
+		done += int(min(s.size, maxText))
+	}
+	return nil
+}
+
+// read reads one source and adds what it brings to that of its system.
+func (g *gathering) read(s source, step func(read int) error) error {
+	r, err := s.open()
+	if err != nil {
+		return &Error{File: s.name(), Err: err}
+	}
+	defer r.Close()
+	limit := &bounded{r: r, step: step}
+	in := &input{Reader: decoded(limit, s.head), name: s.name(), path: s.path, size: s.size, limit: limit}
+	draft, err := s.format.read(in)
+	var told *Error
+	switch {
+	case limit.err != nil && limit.read > maxText:
+		return &Error{File: s.name(), Err: limit.err}
+	case limit.err != nil:
+		return limit.err
+	case errors.Is(err, errForeign):
+		return nil
+	case err != nil && !errors.As(err, &told):
+		return &Error{File: s.name(), Err: err}
+	case err != nil:
+		return err
+	}
+	draft.Release.Label = label(s.path, draft.Release)
+	draft.Release.Source = attribution(draft.Release.System)
+	for i := range draft.Indexes {
+		draft.Indexes[i].Release = draft.Release
+	}
+	g.add(in, s.format.name, draft)
+	return nil
+}
+
+// add joins a draft to what there is of its system.
+func (g *gathering) add(in *input, format string, draft codesets.Draft) {
+	g.files = append(g.files, newFile(in, format, draft))
+	whole := g.of(draft.Release.System)
+	if len(draft.Codes) > 0 {
+		whole.codes = in.name
+	} else {
+		whole.joined = in.name
+	}
+	if in.titles != nil {
+		whole.titles, whole.titled = in.titles, len(g.files)-1
+	}
+	if len(draft.Tables) > 0 {
+		whole.tabled = len(g.files) - 1
+	}
+	whole.Join(draft)
+}
+
+// of returns what there is of a system.
+func (g *gathering) of(system codesets.System) *gathered {
+	for _, d := range g.drafts {
+		if d.Release.System == system {
+			return d
+		}
+	}
+	d := &gathered{Draft: codesets.Draft{Release: codesets.Release{System: system}}}
+	g.drafts = append(g.drafts, d)
+	return d
+}
+
+// build makes the sets; steps go from 0 to the total of all.
+func (g *gathering) build(step codesets.Step) ([]*codesets.Set, error) {
+	sets := make([]*codesets.Set, 0, len(g.drafts))
+	for i, d := range g.drafts {
+		own := share(step, i, len(g.drafts))
+		draft, err := g.whole(d, func() error { return own(0, 1) })
+		if err != nil {
+			return nil, err
+		}
+		set, err := codesets.Build(draft, own)
+		if err != nil {
+			return nil, &Error{File: d.codes, Err: err}
+		}
+		if n := len(d.Tables); n > 0 {
+			g.files[d.tabled].Unfit = n - len(set.Tables())
+		}
+		sets = append(sets, set)
+	}
+	return sets, nil
+}
+
+// whole returns a draft with codes, its own or those of the present set of the system, with all else joined
+// onto them. pause is called now and then.
+func (g *gathering) whole(d *gathered, pause func() error) (codesets.Draft, error) {
+	whole := d.Draft
+	if len(d.Codes) == 0 {
+		i := slices.IndexFunc(g.present, func(s *codesets.Set) bool { return s.Release().System == d.Release.System })
+		if i < 0 {
+			return codesets.Draft{}, &Error{File: d.joined, Err: ErrNoCodes}
+		}
+		var err error
+		if whole, err = g.present[i].Draft(func(int, int) error { return pause() }); err != nil {
+			return codesets.Draft{}, err
+		}
+		whole.Join(d.Draft)
+		d.codes = d.joined
+	}
+	if d.titles != nil {
+		return whole, g.files[d.titled].compare(whole.Codes, d.titles, pause)
+	}
+	return whole, nil
+}
+
+// share maps the steps of part i of n onto the whole.
+func share(step codesets.Step, i, n int) codesets.Step {
+	return func(done, total int) error {
+		return step((Total*i+Total*done/max(total, 1))/n, Total)
+	}
+}

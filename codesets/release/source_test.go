@@ -1,0 +1,90 @@
+package release
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// zipped packs files, given as name and content by turns.
+func zipped(t testing.TB, files ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for i := 0; i < len(files); i += 2 {
+		f, err := w.Create(files[i])
+		require.NoError(t, err)
+		_, err = io.WriteString(f, files[i+1])
+		require.NoError(t, err)
+	}
+	require.NoError(t, w.Close())
+	return b.Bytes()
+}
+
+func TestOpenFindsFilesWhereverTheyAre(t *testing.T) {
+	inner := zipped(t, "deep/er/icd10cm_order_2026.txt", order)
+	utf16, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(order)
+	require.NoError(t, err)
+	for name, data := range map[string][]byte{
+		"plain.txt":     []byte(order),
+		"release.zip":   inner,
+		"zipped.zip":    zipped(t, "a.pdf", "%PDF", "inner.zip", string(inner)),
+		"slip.zip":      zipped(t, "../../../etc/order.txt", order, `..\..\x.pdf`, "%PDF"),
+		"marked.txt":    []byte("\xef\xbb\xbf" + order),
+		"excel.txt":     []byte(utf16),
+		"no ending.bin": []byte(strings.TrimRight(order, "\r\n")),
+		"dos.txt":       []byte(order + "\x1a"),
+	} {
+		sets, err := Read(fstest.MapFS{name: {Data: data}}, nil)
+		require.NoError(t, err, name)
+		require.Len(t, sets, 1, name)
+		require.Equal(t, 3, sets[0].Len(), name)
+	}
+}
+
+func TestOpenRefusesWhatIsTooMuch(t *testing.T) {
+	packed := zipped(t, "o.txt", order)
+	huge := bytes.Clone(packed)
+	declared := bytes.Index(huge, []byte("PK\x01\x02")) + 24
+	copy(huge[declared:], "\xff\xff\xff\x7f")
+	var crowd []string
+	for i := range maxFiles + 1 {
+		crowd = append(crowd, fmt.Sprint(i), "")
+	}
+	for name, test := range map[string]struct {
+		data []byte
+		says string
+	}{
+		"declared.zip":  {huge, "declared.zip/o.txt: cannot be read (unexpected EOF)"},
+		"truncated.zip": {packed[:len(packed)-30], "truncated.zip: the zip is damaged or cut short"},
+		"flipped.zip":   {bytes.Replace(packed, packed[40:60], make([]byte, 20), 1), "flipped.zip/o.txt: cannot be read"},
+		"crowd.zip":     {zipped(t, crowd...), "crowd.zip: the archive lists 10001 files"},
+		"nested.zip":    {zipped(t, "1.zip", string(zipped(t, "2.zip", string(zipped(t, "3.zip", string(packed)))))), "no code set was found"},
+		"line.txt":      {[]byte(order + strings.Repeat("x", 1<<20)), "line.txt, line 4: longer than 8192 characters"},
+		"tag.xml":       {[]byte("<ICD10CM.tabular " + strings.Repeat(`a="1" `, 1<<20)), "1048576 characters without '>'"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := Read(fstest.MapFS{name: {Data: test.data}}, nil)
+			require.ErrorContains(t, err, test.says)
+		})
+	}
+}
+
+// TestOpenHoldsLittleOfABomb measures what a bomb of 128 MB of line ends costs while it is read: the room that a release would need.
+func TestOpenHoldsLittleOfABomb(t *testing.T) {
+	bomb := fstest.MapFS{"bomb.zip": {Data: zipped(t, "o.txt", order+strings.Repeat("\r\n", maxText/2))}}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	_, err := Read(bomb, nil)
+	runtime.ReadMemStats(&after)
+	require.ErrorContains(t, err, "o.txt: larger than 128 MB, which no release is")
+	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(32<<20))
+}

@@ -1,0 +1,115 @@
+package codesets_test
+
+import (
+	"archive/zip"
+	"bufio"
+	"strconv"
+	"strings"
+	"testing"
+
+	"coderounds/codesets"
+
+	"github.com/stretchr/testify/require"
+)
+
+// TestReleasesComeBack compares every code with the row it was read from, letter for letter.
+func TestReleasesComeBack(t *testing.T) {
+	for archive, file := range map[string]string{
+		"icd10cm-2026-code-descriptions.zip": "icd10cm_order_2026.txt", "icd10pcs-2026-order-file.zip": "icd10pcs_order_2026.txt",
+	} {
+		set := full(t, archive)
+		z, err := zip.OpenReader("../../shared/data/releases/" + archive)
+		require.NoError(t, err)
+		defer z.Close()
+		rows, err := z.Open(file)
+		require.NoError(t, err)
+		lines := bufio.NewScanner(rows)
+		at := 0
+		for ; lines.Scan(); at++ {
+			row := lines.Text()
+			order, err := strconv.Atoi(row[:5])
+			require.NoError(t, err)
+			want := codesets.Code{
+				Code: strings.TrimSpace(row[6:13]), Billable: row[14] == '1', Order: order,
+				Short: strings.TrimSpace(row[16:76]), Long: strings.TrimSpace(row[77:]),
+			}
+			if got := set.At(at); got != want {
+				t.Fatalf("%s, row %d: got %+v, want %+v", file, at+1, got, want)
+			}
+			if found, ok := set.Find(want.Code); !ok || found != at {
+				t.Fatalf("%s is at %d, found at %d", want.Code, at, found)
+			}
+		}
+		require.NoError(t, lines.Err())
+		require.Equal(t, at, set.Len())
+	}
+}
+
+// FuzzTitlesComeBack holds that a set gives back whatever it is given.
+func FuzzTitlesComeBack(f *testing.F) {
+	f.Add("Fracture, closed", "Fx, clos", " a  b ,, c, ", "")
+	f.Add("", "", ", ", " ")
+	f.Fuzz(func(t *testing.T, long, short, otherLong, otherShort string) {
+		codes := []codesets.Code{
+			{Code: "A00", Order: 7, Long: long, Short: short},
+			{Code: "A000", Order: 9, Long: otherLong, Short: otherShort, Billable: true, Ended: 20251231},
+			{Code: "B00XXXA", Order: 2, Long: long, Short: otherShort},
+		}
+		set, err := codesets.Build(codesets.Draft{Codes: append([]codesets.Code(nil), codes...)}, nil)
+		require.NoError(t, err)
+		for at, want := range codes {
+			require.Equal(t, want, set.At(at))
+			require.Equal(t, want.Code, set.Code(at))
+			require.Equal(t, want.Long, set.Title(at))
+			require.Equal(t, want.Billable, set.Billable(at))
+		}
+	})
+}
+
+// TestTreeOfARelease holds parents and children against the codes themselves.
+func TestTreeOfARelease(t *testing.T) {
+	set := full(t, "icd10cm-2026-code-descriptions.zip")
+	kids := make(map[int][]int)
+	at := make(map[string]int)
+	for i := range set.Len() {
+		code := set.Code(i)
+		at[code] = i
+		parent := -1
+		for n := len(code) - 1; n >= 3 && parent < 0; n-- {
+			if p, ok := at[code[:n]]; ok {
+				parent = p
+			}
+		}
+		if set.Parent(i) != parent {
+			t.Fatalf("%s hangs under %d, want %d", code, set.Parent(i), parent)
+		}
+		kids[parent] = append(kids[parent], i)
+	}
+	for i := range set.Len() {
+		require.Equal(t, kids[i], set.Children(i), set.Code(i))
+	}
+}
+
+// TestScatteredCodesAreGathered holds what Build does with codes in no book's order.
+func TestScatteredCodesAreGathered(t *testing.T) {
+	var codes []codesets.Code
+	for _, code := range []string{"B01", "A001", "C00", "A00", "B00", "A0001", "A10"} {
+		codes = append(codes, codesets.Code{Code: code})
+	}
+	set, err := codesets.Build(codesets.Draft{Codes: codes}, nil)
+	require.NoError(t, err)
+	first, _ := set.Prefix(nil, "", 7)
+	require.Equal(t, []string{"B01", "B00", "A00", "A001", "A0001", "A10", "C00"}, codesAt(set, first))
+}
+
+func TestMoreBeginningsThanThereAre(t *testing.T) {
+	const chars = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	var codes []codesets.Code
+	for i := range 1900 * len(chars) {
+		category := i / len(chars)
+		code := []byte{chars[category/1296], chars[category/36%36], chars[category%36], chars[i%36]}
+		codes = append(codes, codesets.Code{Code: string(code)})
+	}
+	_, err := codesets.Build(codesets.Draft{Codes: codes}, nil)
+	require.ErrorContains(t, err, "68400 beginnings of 4 characters")
+}

@@ -1,0 +1,129 @@
+package codesets
+
+import (
+	"slices"
+	"strings"
+)
+
+// titleWriter makes titles of codes that come one after the other.
+type titleWriter struct {
+	titles
+	wordNumbers, phraseNumbers map[string]uint32
+	phraseWords                collection // the words of each phrase, as in titles.phrases but at hand
+	phraseTexts                []string
+	// after guesses the next phrase: by number, the one that took its place the last time that two titles on end
+	// differed there. As endings and approaches come in the same order again and again, most guesses are right.
+	after []uint32
+	// long and short are the titles before: most titles share all phrases but one with those.
+	long, short []uint32
+}
+
+// newTitleWriter returns a writer for the titles of n codes.
+func newTitleWriter(n int) *titleWriter {
+	w := &titleWriter{wordNumbers: make(map[string]uint32), phraseNumbers: make(map[string]uint32, n/2)}
+	w.codes.data = make([]byte, 0, 10*n)
+	w.phrases.data = make([]byte, 0, 10*n)
+	return w
+}
+
+// add appends the titles of the next code, and returns the phrases of the long one until it is called again.
+func (w *titleWriter) add(c Code) (phrases []uint32) {
+	w.long = w.cut(c.Long, w.long)
+	w.codes.add(w.long)
+	if c.Short == c.Long {
+		w.codes.add(nil)
+		return w.long
+	}
+	w.short = w.cut(c.Short, w.short)
+	w.codes.add(w.short)
+	return w.long
+}
+
+// cut returns the phrases of a title, in place of those of the one before.
+func (w *titleWriter) cut(title string, phrases []uint32) []uint32 {
+	n := 0
+	for rest, more := title, true; more; n++ {
+		var text string
+		text, rest, more = strings.Cut(rest, betweenPhrases)
+		if n == len(phrases) {
+			phrases = append(phrases, w.phrase(text))
+		} else if before := phrases[n]; w.phraseTexts[before] != text {
+			phrases[n] = w.phraseAfter(before, text)
+		}
+	}
+	return phrases[:n]
+}
+
+// phraseAfter returns the number of a phrase that stands where the one before stood.
+func (w *titleWriter) phraseAfter(before uint32, text string) uint32 {
+	if guess := w.after[before]; w.phraseTexts[guess] == text {
+		return guess
+	}
+	number := w.phrase(text)
+	w.after[before] = number
+	return number
+}
+
+// phrase returns the number of a phrase.
+func (w *titleWriter) phrase(text string) uint32 {
+	if number, known := w.phraseNumbers[text]; known {
+		return number
+	}
+	number := uint32(w.phrases.n)
+	w.phraseNumbers[text] = number
+	w.phraseTexts, w.after = append(w.phraseTexts, text), append(w.after, number)
+	for rest, more := text, true; more; {
+		var word string
+		word, rest, more = strings.Cut(rest, betweenWords)
+		w.phraseWords.append(w.word(word))
+	}
+	w.phraseWords.end(number)
+	w.phrases.add(w.phraseWords.at(number))
+	return number
+}
+
+func (w *titleWriter) word(text string) uint32 {
+	if number, known := w.wordNumbers[text]; known {
+		return number
+	}
+	number := uint32(w.words.len())
+	w.wordNumbers[text] = number
+	w.words.add(text)
+	return number
+}
+
+// done returns the titles without spare room.
+func (w *titleWriter) done() titles {
+	t := &w.titles
+	for _, data := range []*[]byte{&t.words.data, &t.phrases.data, &t.codes.data} {
+		*data = slices.Clone(*data)
+	}
+	for _, starts := range []*[]uint32{&t.words.starts, &t.phrases.starts, &t.codes.starts} {
+		*starts = slices.Clone(*starts)
+	}
+	return *t
+}
+
+// collection keeps lists of numbers by number while a set is built; the lists may come in any order.
+type collection struct {
+	numbers []uint32
+	lists   []span
+	ended   int32
+}
+
+// append adds a number to the list that is not ended yet.
+func (c *collection) append(number uint32) { c.numbers = append(c.numbers, number) }
+
+// end makes what was appended list i.
+func (c *collection) end(i uint32) {
+	for len(c.lists) <= int(i) {
+		c.lists = append(c.lists, span{-1, -1})
+	}
+	c.lists[i] = span{c.ended, int32(len(c.numbers))}
+	c.ended = int32(len(c.numbers))
+}
+
+// has tells whether there is a list i.
+func (c *collection) has(i uint32) bool { return int(i) < len(c.lists) && c.lists[i].lo >= 0 }
+
+func (c *collection) at(i uint32) []uint32 { return c.numbers[c.lists[i].lo:c.lists[i].hi] }
