@@ -50,7 +50,7 @@ func newBleve(set *codesets.Set) (*bleveIndex, error) {
 	const batchSize = 20_000
 	batch := index.NewBatch()
 	for i := range set.Len() {
-		if err := batch.Index(fmt.Sprint(i), title{set.At(i).Long}); err != nil {
+		if err := batch.Index(fmt.Sprint(i), title{set.Title(i)}); err != nil {
 			return nil, fmt.Errorf("index titles with bleve: %w", err)
 		}
 		if batch.Size() < batchSize && i < set.Len()-1 {

@@ -50,3 +50,31 @@ func BenchmarkNew(b *testing.B) {
 		_, _ = fsrs.New(fsrs.DefaultParameters())
 	}
 }
+
+func BenchmarkNextGuessed(b *testing.B) {
+	card := state(10, 8, 5)
+	for name, m := range both(b) {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				m.NextGuessed(card, 12, fsrs.Good, 0.25)
+			}
+		})
+	}
+}
+
+func BenchmarkDual(b *testing.B) {
+	m, card := publishedDual(b), state(10, 8, 5)
+	b.Run("Next", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			m.Next(card, 12, fsrs.Good)
+		}
+	})
+	b.Run("Interval", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			m.Interval(0.85, card)
+		}
+	})
+}

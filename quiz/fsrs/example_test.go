@@ -40,3 +40,35 @@ func ExampleFuzz() {
 	}
 	// Output: 27 28 30 32 33
 }
+
+// A learner who forgets faster than most is found out after some weeks.
+func ExampleFit() {
+	usual, err := fsrs.New(fsrs.DefaultParameters())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var log fsrs.Log
+	for day := range 40 {
+		for card := range 30 {
+			switch (day + card) % 8 {
+			case 0:
+				log.Add(card, float64(day), fsrs.Again, 0)
+			case 3:
+				log.Add(card, float64(day), fsrs.Good, 0)
+			}
+		}
+	}
+	fit := fsrs.NewFit(&log, usual)
+	for fit.Step() {
+		// the game goes on
+	}
+	found := fit.Result()
+	fmt.Printf("better: %v, fitted to %d reviews\n", found.Better, found.Scored)
+	card := usual.Next(fsrs.State{}, 0, fsrs.Again)
+	fmt.Printf("recall after 3 days: %.0f %%", 100*usual.Retrievability(3, card))
+	card = found.Model.Next(fsrs.State{}, 0, fsrs.Again)
+	fmt.Printf(", of this learner %.0f %%\n", 100*found.Model.Retrievability(3, card))
+	// Output:
+	//
+}

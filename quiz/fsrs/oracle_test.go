@@ -28,7 +28,7 @@ func TestAgreesWithPeer(t *testing.T) {
 			days := rapid.Uint64Range(0, 2000).Draw(t, "days")
 			g := anyGrade().Draw(t, "grade")
 			retention := rapid.Float64Range(0.5, 0.98).Draw(t, "retention")
-			before := peer.MemoryState(state)
+			before := peer.MemoryState{Stability: state.Stability, Difficulty: state.Difficulty}
 			want := theirs.NextState(&before, retention, days, peer.Rating(g))
 
 			state = sc.Next(state, float64(days), g)

@@ -1,7 +1,5 @@
 package fsrs
 
-import "fmt"
-
 // Parameters are the 21 weights w0…w20 of FSRS-6, in the published order:
 //
 //	 0– 3  stability after a first Again, Hard, Good, Easy, in days
@@ -52,16 +50,4 @@ func Bounds() (low, high Parameters) {
 		0.8,
 	}
 	return low, high
-}
-
-// check returns an error that names the first parameter out of bounds.
-func (p *Parameters) check() error {
-	low, high := Bounds()
-	for i, w := range p {
-		if !(low[i] <= w && w <= high[i]) { // so written, NaN fails too
-			return fmt.Errorf("check fsrs parameters: w%d is %v, must be from %v to %v; use the default %v",
-				i, w, low[i], high[i], DefaultParameters()[i])
-		}
-	}
-	return nil
 }

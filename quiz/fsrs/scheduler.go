@@ -1,6 +1,9 @@
 package fsrs
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Scheduler is the memory model with one set of parameters, and with all that
 // follows from them alone worked out beforehand. It comes from [New], never
@@ -15,6 +18,8 @@ type Scheduler struct {
 	curve   float64 // F = 0.9^(−1/w20) − 1, which makes R(S,S) = 0.9
 	mean    float64 // w7·D0(4), what difficulty is pulled to, by its share
 	ceiling float64 // e^(−w17·w18), the most of S that a lapse leaves
+
+	blending curve // on which a state that may be luck's is made
 }
 
 // effect is what depends on the grade and the parameters alone.
@@ -29,15 +34,23 @@ type effect struct {
 // New returns the Scheduler for p. The error names the first parameter that is
 // not within [Bounds]. It costs about 0.3 µs and one allocation.
 func New(p Parameters) (*Scheduler, error) {
-	if err := p.check(); err != nil {
+	low, high := Bounds()
+	usual := DefaultParameters()
+	if err := checkBounds(p[:], low[:], high[:], usual[:]); err != nil {
 		return nil, err
 	}
-	sc := &Scheduler{
-		w:       p,
-		curve:   math.Expm1(-math.Log(0.9) / p[20]),
-		mean:    p[7] * p.firstDifficulty(Easy),
-		ceiling: math.Exp(-p[17] * p[18]),
-	}
+	sc := new(Scheduler)
+	sc.set(p)
+	return sc, nil
+}
+
+// set works out what follows from p.
+func (sc *Scheduler) set(p Parameters) {
+	sc.w = p
+	sc.curve = math.Expm1(-math.Log(0.9) / p[20])
+	sc.mean = p[7] * p.firstDifficulty(Easy)
+	sc.ceiling = math.Exp(-p[17] * p[18])
+	sc.blending = newCurve(p[20], 0.9)
 	for g := Again; g <= Easy; g++ {
 		fromGood := float64(g) - float64(Good)
 		sc.grades[g-1] = effect{
@@ -54,8 +67,10 @@ func New(p Parameters) (*Scheduler, error) {
 	sc.grades[Again-1].floor = 0
 	sc.grades[Hard-1].gain *= p[15]
 	sc.grades[Easy-1].gain *= p[16]
-	return sc, nil
 }
+
+// Weights returns a copy of the 21 parameters.
+func (sc *Scheduler) Weights() []float64 { return slices.Clone(sc.w[:]) }
 
 // firstDifficulty is D0(G) = w4 − e^(w5(G−1)) + 1, not yet brought into bounds.
 func (p *Parameters) firstDifficulty(g Grade) float64 {
@@ -146,4 +161,27 @@ func (sc *Scheduler) Interval(retention float64, s State) float64 {
 	}
 	days := s.Stability / sc.curve * math.Expm1(-math.Log(max(retention, 0))/sc.w[20])
 	return min(days, MaxStability)
+}
+
+// NextGuessed is [Scheduler.Next] for an answer chosen among options: guess is
+// the chance that one who does not know is right, 1/k among k options still
+// open. A wrong answer, and a repeat on the same day, are as with Next.
+//
+// A right answer was recalled with chance p = R/(guess + (1−guess)·R), see
+// [Recalled], and luck otherwise; luck leaves the card as a lapse does. So its
+// state is one of two, with chances p and 1−p, of which one is made: its recall
+// falls to 92 % on the day on which that of the two together does, and its
+// difficulty is the expected one. A card seen first counts as known before with
+// chance ½.
+//
+// A guess of 0 costs what Next costs, any other some 0.6 µs; no allocation.
+func (sc *Scheduler) NextGuessed(from State, days float64, g Grade, guess float64) State {
+	if !(guess > 0) || g == Again || !from.IsNew() && !(days >= 1) {
+		return sc.Next(from, days, g)
+	}
+	recall := unseen
+	if !from.IsNew() {
+		recall = sc.Retrievability(days, from)
+	}
+	return blended(sc.blending, Recalled(recall, guess), sc.Next(from, days, g), sc.Next(from, days, Again))
 }

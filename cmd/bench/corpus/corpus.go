@@ -24,6 +24,8 @@ var archives = [...]string{
 
 // Corpus is the sets and what they were read from.
 type Corpus struct {
+	// Dir is the folder of the releases, beside which the review logs are.
+	Dir  string
 	Sets []*codesets.Set
 	// Notes say what is missing.
 	Notes []string
@@ -32,7 +34,7 @@ type Corpus struct {
 
 // Load reads the releases in a folder. When there is none, the starter sets serve, and a note says so.
 func Load(dir string) (*Corpus, error) {
-	c := new(Corpus)
+	c := &Corpus{Dir: dir}
 	for _, name := range archives {
 		data, err := os.ReadFile(filepath.Join(dir, name))
 		switch {
@@ -54,6 +56,7 @@ func Load(dir string) (*Corpus, error) {
 		return nil, err
 	}
 	return &Corpus{
+		Dir:   dir,
 		Sets:  library.Sets(),
 		Notes: []string{"no release files: all figures are of the starter sets"},
 	}, nil

@@ -30,7 +30,7 @@ const taskFile = "task.json"
 // Run installs the peers into a folder and measures each beside ours, which is the command that runs inwasm -turns.
 func Run(ctx context.Context, dir string, set *codesets.Set, ours func() *exec.Cmd, sheet *figure.Sheet) error {
 	task := newTask(set)
-	if err := install(ctx, dir, task); err != nil {
+	if err := install(ctx, dir, taskFile, task); err != nil {
 		return err
 	}
 	for _, peer := range peers {
@@ -41,8 +41,8 @@ func Run(ctx context.Context, dir string, set *codesets.Set, ours func() *exec.C
 	return nil
 }
 
-// install writes scripts and task, and has npm fetch the peers. No script of theirs is run.
-func install(ctx context.Context, dir string, task Task) error {
+// install writes scripts and a task, and has npm fetch the peers. No script of theirs is run.
+func install(ctx context.Context, dir, taskFile string, task any) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("install peers: %w", err)
 	}

@@ -22,7 +22,7 @@ type prefixAnswer struct {
 func newPrefixMap(set *codesets.Set) prefixMap {
 	m := make(prefixMap)
 	for i := range set.Len() {
-		code := set.At(i).Code
+		code := set.Code(i)
 		for length := 1; length <= len(code); length++ {
 			answer := m[code[:length]]
 			if answer.total < first {
@@ -58,10 +58,10 @@ func newBounds(set *codesets.Set) *bounds {
 		b.places[i] = int32(i)
 	}
 	slices.SortFunc(b.places, func(x, y int32) int {
-		return strings.Compare(set.At(int(x)).Code, set.At(int(y)).Code)
+		return strings.Compare(set.Code(int(x)), set.Code(int(y)))
 	})
 	for _, place := range b.places {
-		b.names = append(b.names, set.At(int(place)).Code)
+		b.names = append(b.names, set.Code(int(place)))
 	}
 	return b
 }

@@ -42,9 +42,9 @@ func (b bench) review() error {
 	}
 	parameters := peer.DefaultParam()
 	theirs := func(r reviewed) (fsrs.State, float64) {
-		before := peer.MemoryState(r.from)
+		before := peer.MemoryState{Stability: r.from.Stability, Difficulty: r.from.Difficulty}
 		next := parameters.NextState(&before, quiz.DefaultRetention, r.days, peer.Rating(r.grade))
-		return fsrs.State(next.Memory), next.Interval
+		return fsrs.State{Stability: next.Memory.Stability, Difficulty: next.Memory.Difficulty}, next.Interval
 	}
 	reviews := histories(ours)
 	if err := agreeOn(reviews, ours, theirs); err != nil {
