@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"coderounds/codesets"
 	"coderounds/game/view"
 	"coderounds/quiz"
 )
@@ -39,18 +40,26 @@ func (f *Feedback) Update(in Input) Scene {
 	return f
 }
 
+func (f *Feedback) head() view.Part {
+	done, planned := f.round.round.Progress()
+	if f.answer.Again {
+		return roundHead(f.round.round, f.answer.Question.Card, "Again")
+	}
+	return roundHead(f.round.round, f.answer.Question.Card, fmt.Sprintf("%d of %d", done, planned))
+}
+
 func (f *Feedback) right() bool { return f.answer.Outcome == quiz.Right }
 
 // View implements [Scene].
 func (f *Feedback) View() view.Part {
 	q := f.answer.Question
-	p := page(fmt.Sprintf("feedback/%d", f.round.shown), fmt.Sprintf("Answer %d", f.round.shown), roundHead(f.round.round, q.Card, true), f.verdict())
+	p := page(fmt.Sprintf("feedback/%d", f.round.shown), fmt.Sprintf("Answer %d", f.round.shown), f.head(), f.verdict())
 	if f.unsafe != nil {
 		p.Children = append(p.Children, card(4, text("This answer could not be saved: "+f.unsafe.Error()+".")))
 	}
 	asked := text(q.Text)
 	asked.Style.Mono = q.TextIsCode
-	p.Children = append(p.Children, down(4, muted(prompt(q)), asked), f.rightAnswer())
+	p.Children = append(p.Children, down(4, muted(prompt(q)), asked), down(4, muted("Right answer"), f.rightAnswer()))
 	if why := f.why(); why.Children != nil {
 		p.Children = append(p.Children, why)
 	}
@@ -81,8 +90,11 @@ func (f *Feedback) verdict() view.Part {
 		says = "Now you have seen it"
 	}
 	mark := view.Part{Role: view.Mark, State: state, Style: view.Style{Size: view.Title, Tone: tone}}
-	words := view.Part{
-		Role: view.Status, Name: says, Cue: cue, Style: view.Style{Size: view.Title, Bold: true, Tone: tone},
+	seen := text(says)
+	seen.Style = view.Style{Size: view.Title, Bold: true, Tone: tone}
+	words := view.Part{Role: view.Status, Name: says, Cue: cue, Children: []view.Part{seen}}
+	if !f.right() {
+		words.Name = says + ". The right answer: " + f.answer.Question.Answer()
 	}
 	return across(12, mark, words)
 }
@@ -118,7 +130,7 @@ func (f *Feedback) why() view.Part {
 	c := card(8)
 	if !f.right() && !resp.GaveUp {
 		given, reason := f.given()
-		c.Children = append(c.Children, text("You answered "+given+"."))
+		c.Children = append(c.Children, text("You answered “"+given+"”."))
 		if reason != "" {
 			c.Children = append(c.Children, text(reason))
 		}
@@ -147,6 +159,9 @@ func (f *Feedback) given() (given, reason string) {
 		return resp.Text, ""
 	}
 	verdict := set.Check(resp.Text)
+	if verdict.Finding == codesets.Billable {
+		return q.Card.System.Format(verdict.Typed), "That code means: " + verdict.Code.Long + "."
+	}
 	return q.Card.System.Format(verdict.Typed), verdict.String()
 }
 

@@ -104,13 +104,21 @@ func (h *Home) today() view.Part {
 	if total > 0 {
 		say = fmt.Sprintf("%s due, then new ones.", counted(total, "card is", "cards are"))
 	}
-	bars := down(12)
-	for _, s := range codesets.Systems() {
-		bars.Children = append(bars.Children, h.bar(s, due[s], total))
+	if n := h.desk.Journal.Memory().Answered(today(h.now)); n > 0 {
+		say = fmt.Sprintf("%s today. %s", counted(n, "answer", "answers"), say)
+	}
+	c := card(20, down(4, heading(title, view.Large), muted(say)))
+	if total > 0 {
+		bars := down(12)
+		for _, s := range codesets.Systems() {
+			bars.Children = append(bars.Children, h.bar(s, due[s], total))
+		}
+		c.Children = append(c.Children, bars)
 	}
 	start := primary("start", "Start round")
 	start.State |= view.Wanted
-	return card(20, down(4, heading(title, view.Large), muted(say)), bars, start)
+	c.Children = append(c.Children, start)
+	return c
 }
 
 // bar is the line of one book: its name, a thin bar, what is due.
@@ -157,7 +165,7 @@ func (h *Home) week() view.Part {
 		n := memory.Answered(day - quiz.Day(back))
 		when := h.now.AddDate(0, 0, -back).Add(-4 * time.Hour)
 		dot := view.Part{
-			Role: view.Chip, Name: when.Format("Mon")[:2], Style: view.Style{Size: view.Small, Tone: view.Muted},
+			Role: view.Chip, Name: when.Format("Mon")[:2], Style: view.Style{Size: view.Small, Tone: view.Muted, Fill: view.Sunk},
 			Layout: view.Layout{MinW: 36, Justify: view.Center},
 		}
 		if n > 0 {

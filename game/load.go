@@ -29,8 +29,10 @@ type Load struct {
 	done  atomic.Int64 // of release.Total
 	ready chan brought
 	stop  atomic.Bool
-	says  []string     // what came of it
-	saved <-chan error // of a backup's reviews
+	// licensed tells that the player has a licence for the private codes that came.
+	licensed bool
+	says     []string     // what came of it
+	saved    <-chan error // of a backup's reviews
 }
 
 // brought is what files held.
@@ -93,6 +95,9 @@ func (l *Load) Update(in Input) Scene {
 func (l *Load) finish(b brought) Scene {
 	if b.err != nil {
 		return l.message("Not loaded", sentence(b.err), "What was loaded before is unchanged.")
+	}
+	if b.private() && !l.licensed {
+		return &Licence{load: l, brought: b}
 	}
 	if b.library != nil {
 		l.desk.open(b.library, b.drills)

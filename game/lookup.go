@@ -15,7 +15,8 @@ type Lookup struct {
 	back   Scene
 	typed  string
 	groups []shelf
-	chosen codesets.Hit // Set is nil while none is
+	most   map[codesets.System]int // results shown, where more than perBook are asked for
+	chosen codesets.Hit            // Set is nil while none is
 }
 
 // shelf is what one book has for a query.
@@ -40,9 +41,15 @@ func NewLookup(desk *Desk, back Scene, query string) *Lookup {
 const perBook = 12
 
 func (l *Lookup) search(typed string) {
-	l.typed, l.groups = typed, nil
+	l.typed, l.most = typed, make(map[codesets.System]int)
+	l.fill()
+}
+
+// fill looks the results up, as many as are asked for.
+func (l *Lookup) fill() {
+	l.groups = nil
 	for _, set := range l.desk.Library.Sets() {
-		if hits, total := set.Look(typed, perBook); total > 0 {
+		if hits, total := set.Look(l.typed, perBook+l.most[set.Release().System]); total > 0 {
 			l.groups = append(l.groups, shelf{hits, total})
 		}
 	}
@@ -93,6 +100,12 @@ func (l *Lookup) press(id string) {
 		return
 	}
 	parts := strings.Split(id, "/")
+	if len(parts) == 2 && parts[0] == "more" {
+		system, _ := codesets.SystemByKey(parts[1])
+		l.most[system] += 2 * perBook
+		l.fill()
+		return
+	}
 	if len(parts) < 3 || parts[0] != "code" {
 		return
 	}
@@ -148,6 +161,9 @@ func (l *Lookup) results() view.Part {
 			}
 			list.Children = append(list.Children, item)
 		}
+		if g.total > len(g.hits) {
+			list.Children = append(list.Children, quiet("more/"+system.Key(), "Show more"))
+		}
 		count := muted(found(g.total, len(g.hits)).Name)
 		all.Children = append(all.Children, down(8, across(12, chip(system), count), list))
 	}
@@ -159,21 +175,30 @@ func (l *Lookup) results() view.Part {
 
 // nothing says that no code matches, and in the book that comes nearest why.
 func (l *Lookup) nothing() view.Part {
-	p := down(8, view.Part{Role: view.Status, Name: "No code matches. Try fewer letters, or another word."})
+	says := view.Part{Role: view.Status, Name: "No code matches. Try fewer letters, or another word; titles use official terms."}
+	p := down(8)
 	typed := codesets.Normalize(l.typed)
 	best := codesets.Verdict{}
+	var in *codesets.Set // that the best is of
 	for _, set := range l.desk.Library.Sets() {
 		v := set.Check(typed)
 		if v.Finding != codesets.Unknown {
-			best = v
+			best, in = v, set
 			break
 		}
 		if v.At > best.At {
-			best = v
+			best, in = v, set
 		}
 	}
 	if strings.ContainsAny(typed, "0123456789") && best.Typed != "" {
-		p.Children = append(p.Children, muted(best.String()))
+		says.Name = best.String()
+	}
+	p.Children = append(p.Children, says)
+	if in != nil && best.Code.Code != "" {
+		if at, ok := in.Find(best.Code.Code); ok {
+			h := codesets.Hit{Set: in, At: at}
+			p.Children = append(p.Children, hitItem(codeID("/meant", h), h, ""))
+		}
 	}
 	return p
 }
@@ -230,11 +255,19 @@ func (l *Lookup) path() view.Part {
 	return c
 }
 
+// chosen reminds that a starter set is a choice.
+func chosen(set *codesets.Set) string {
+	if set.Release().Starter {
+		return " in the starter set"
+	}
+	return ""
+}
+
 // childrenMost is how many codes below a header are listed.
 const childrenMost = 40
 
 func (l *Lookup) children(kids []int) view.Part {
-	c := card(4, heading(counted(len(kids), "code", "codes")+" below it", view.Small))
+	c := card(4, heading(counted(len(kids), "code", "codes")+" directly below it"+chosen(l.chosen.Set), view.Small))
 	for _, i := range kids[:min(len(kids), childrenMost)] {
 		h := codesets.Hit{Set: l.chosen.Set, At: i}
 		c.Children = append(c.Children, hitItem(codeID("/below", h), h, ""))

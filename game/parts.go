@@ -144,7 +144,7 @@ func tone(s codesets.System) view.Tone {
 // book is the name of a system; questions across books have one too.
 func book(s codesets.System) string {
 	if s == 0 {
-		return "All books"
+		return "Across the books"
 	}
 	return s.String()
 }

@@ -120,7 +120,7 @@ func (r *Round) press(id string, now time.Time) {
 		r.pick(0, now)
 	case scan(id, "value/%d", &n):
 		r.build(n)
-	case (id == "check" || id == "answer") && r.typed != "":
+	case (id == "check" || id == "answer") && r.complete():
 		r.give(quiz.Response{Text: r.q.Stem + r.typed}, now)
 	}
 }
@@ -180,16 +180,19 @@ func (r *Round) View() view.Part {
 	return p
 }
 
-func (r *Round) head() view.Part { return roundHead(r.round, r.q.Card, false) }
+func (r *Round) head() view.Part {
+	done, planned := r.round.Progress()
+	if r.round.Repeats() {
+		return roundHead(r.round, r.q.Card, "Again")
+	}
+	return roundHead(r.round, r.q.Card, fmt.Sprintf("%d of %d", done+1, planned))
+}
 
 // roundHead is the same above a question and above its feedback, so that nothing jumps.
-func roundHead(round *quiz.Round, c quiz.Card, again bool) view.Part {
+func roundHead(round *quiz.Round, c quiz.Card, place string) view.Part {
 	done, planned := round.Progress()
 	share := float64(done) / float64(max(planned, 1))
-	count := muted(fmt.Sprintf("%d of %d", min(done+1, planned), planned))
-	if again {
-		count = muted(fmt.Sprintf("%d of %d", done, planned))
-	}
+	count := muted(place)
 	leave := quiet("leave?", "Leave", "Escape")
 	leave.Layout.PadX = -8
 	return head(down(4, progress("Questions answered", share, view.Accent), across(12, grow(across(0, chip(c.System))), count, leave)))
@@ -265,6 +268,15 @@ func codeSlots(s codesets.System) []int {
 	return []int{5}
 }
 
+// complete tells whether what is typed can be an answer. An ICD-10-PCS code has all its characters; how many
+// an ICD-10-CM code needs is for the player to know.
+func (r *Round) complete() bool {
+	if r.q.Card.Kind == quiz.Build && r.q.Card.System == codesets.ICD10PCS {
+		return len(r.typed) == len(r.q.Slots)
+	}
+	return r.typed != ""
+}
+
 // actions are at the bottom, under the thumb.
 func (r *Round) actions() view.Part {
 	row := across(12)
@@ -274,7 +286,7 @@ func (r *Round) actions() view.Part {
 	row.Children = append(row.Children, grow(quiet("dontknow", "I don't know")))
 	if r.q.Card.Kind == quiz.Type || r.q.Card.Kind == quiz.Build {
 		check := primary("check", "Check")
-		if r.typed == "" {
+		if !r.complete() {
 			check.State |= view.Disabled
 		}
 		row.Children = append(row.Children, grow(check))

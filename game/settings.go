@@ -153,7 +153,7 @@ func (s *SettingsScene) themes(look Look) view.Part {
 	for _, t := range []struct {
 		theme Theme
 		name  string
-	}{{ThemeAuto, "As the system"}, {ThemeLight, "Paper"}, {ThemeDark, "Lamp"}, {ThemeContrast, "High contrast"}} {
+	}{{ThemeAuto, "As the system"}, {ThemeLight, "Light"}, {ThemeDark, "Dark"}, {ThemeContrast, "High contrast"}} {
 		buttons = append(buttons, pick("theme/"+string(t.theme), t.name, look.Theme == t.theme))
 	}
 	return picks("Theme", buttons...)

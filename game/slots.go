@@ -37,7 +37,7 @@ func (r *Round) slots() []view.Part {
 // slot is one character: of the stem, filled, or to be filled.
 func (r *Round) slot(at int, c byte) view.Part {
 	p := code(string(c), view.Title)
-	p.Layout = view.Layout{MinW: 40, MinH: 52, Justify: view.Center, Pad: 6}
+	p.Layout = view.Layout{Width: 44, MinH: 52, Justify: view.Center, Pad: 6}
 	p.Role = view.Chip
 	p.Style.Fill = view.Surface
 	switch n := at - len(r.q.Stem); {
@@ -47,7 +47,7 @@ func (r *Round) slot(at int, c byte) view.Part {
 		p.Style.Fill, p.Style.Tone = view.Tinted, tone(r.q.Card.System)
 	case n == len(r.typed):
 		p.Name = " "
-		p.Style.Fill, p.Style.Border, p.State = view.Sunk, true, view.Chosen
+		p.Style.Fill, p.Style.Border, p.Style.Tone, p.State = view.Tinted, true, view.Accent, view.Chosen
 	default:
 		p.Name = " "
 		p.Style.Fill, p.Style.Border = view.Sunk, true

@@ -47,11 +47,11 @@ func (s *Summary) View() view.Part {
 	says := fmt.Sprintf("%d of %s right, in %s.", s.sum.Right, counted(s.sum.Asked, "question", "questions"), spoken(s.sum.Took))
 	status := view.Part{Role: view.Status, Name: says, Cue: "done"}
 	p := page("summary", title, down(8, heading(title, view.Display), status), s.books())
-	if len(s.sum.Again) > 0 {
-		p.Children = append(p.Children, s.again())
-	}
 	if len(s.sum.Learned) > 0 {
 		p.Children = append(p.Children, s.learned())
+	}
+	if len(s.sum.Again) > 0 {
+		p.Children = append(p.Children, s.again())
 	}
 	p.Children = append(p.Children, muted(counted(s.sum.Tomorrow, "card", "cards")+" due by tomorrow."), s.actions())
 	return p
@@ -76,14 +76,20 @@ func (s *Summary) books() view.Part {
 // again lists what was missed, to be looked at once more.
 func (s *Summary) again() view.Part {
 	c := card(4, heading("To look at again", view.Small))
-	for i, q := range s.sum.Again {
+	for i, q := range s.sum.Again[:min(len(s.sum.Again), againMost)] {
 		c.Children = append(c.Children, s.row(fmt.Sprintf("again/%d", i), q))
+	}
+	if more := len(s.sum.Again) - againMost; more > 0 {
+		c.Children = append(c.Children, muted("And "+number(more)+" more. All come back tomorrow."))
 	}
 	return c
 }
 
-// learnedMost is how many learned questions are listed.
-const learnedMost = 12
+// How many questions are listed of those learned and of those missed.
+const (
+	learnedMost = 6
+	againMost   = 3
+)
 
 func (s *Summary) learned() view.Part {
 	c := card(4, heading("Learned", view.Small))
@@ -104,7 +110,7 @@ func (s *Summary) row(id string, q quiz.Question) view.Part {
 		shown.Layout.Width = 92
 		line.Children = append(line.Children, shown)
 		if at, ok := set.Find(q.Code); ok {
-			title = set.At(at).Long
+			title = set.Title(at)
 		}
 		line.ID = id
 		line.Name = q.Card.System.Format(q.Code) + " "

@@ -34,13 +34,16 @@ func takeIn(files fs.FS, library, curriculum *codesets.Library, step codesets.St
 	if err != nil {
 		return brought{err: err}
 	}
-	sets, err := release.Read(files, step)
+	loaded, err := release.Open(files, step, library.Sets()...)
 	if err != nil && (known == 0 || !errors.Is(err, release.ErrNothing)) {
 		return brought{err: err}
 	}
-	b.sets = sets
-	if len(sets) > 0 {
-		b.library = library.With(sets...)
+	b.sets = loaded.Sets
+	for _, f := range loaded.Files {
+		b.says = append(b.says, f.String())
+	}
+	if len(b.sets) > 0 {
+		b.library = library.With(b.sets...)
 		b.drills, b.err = drill.Decks(b.library, curriculum, func(_, _ int) error { return step(release.Total, release.Total) })
 	}
 	return b

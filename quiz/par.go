@@ -16,7 +16,7 @@ const parMost = 24
 // beginning of one title word, or of two with a space between, that does. Cost: some dozens of searches,
 // about a millisecond over a full release.
 func Par(set *codesets.Set, at int) int {
-	words := telling(set.At(at).Long)
+	words := telling(set.Title(at))
 	best := parMost
 	for i, a := range words {
 		for n := 3; n <= len(a) && n < best; n++ {

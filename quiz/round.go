@@ -41,7 +41,7 @@ type Answer struct {
 // A missed card comes again after this many others, and at most so often in one round.
 const (
 	againAfter = 3
-	againMost  = 3
+	againMost  = 2
 )
 
 // NewRound composes a round; see [Plan]. The round draws its seeds from rng, which it takes over.
@@ -93,6 +93,9 @@ func (r *Round) Question() (q Question, ok bool) {
 	}
 	return *r.current, true
 }
+
+// Repeats tells that the current question was missed earlier in the round.
+func (r *Round) Repeats() bool { return r.current != nil && r.queue[0].again > 0 }
 
 // Err returns why the last card that was passed over was, or nil.
 func (r *Round) Err() error { return r.err }

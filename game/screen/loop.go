@@ -100,6 +100,7 @@ func (l *loop) Update() error {
 // settle takes a new size or look.
 func (l *loop) settle(device float64) {
 	now := setting{l.outer.W, l.outer.H, device, settled(l.look()), l.shell.Prefers()}
+	now.look.TextScale = min(now.look.TextScale, max(1, now.width/leastRoom))
 	if now == l.setting {
 		return
 	}
@@ -114,6 +115,9 @@ func (l *loop) settle(device float64) {
 		l.motion = 0
 	}
 }
+
+// leastRoom is the narrowest that a page is laid out in: larger text than that would be cut within words.
+const leastRoom = 280
 
 // room is the screen in units of the layout.
 func (s setting) room() view.Room {

@@ -8,7 +8,7 @@ type Room struct {
 	W, H float64
 	// Scroll is how far the page is scrolled down, and Asked how far its open dialog is.
 	Scroll, Asked float64
-	// Keyboard tells that key caps are worth showing.
+	// Keyboard tells that key caps are worth showing, where there is room for them.
 	Keyboard bool
 }
 
@@ -34,12 +34,15 @@ type Result struct {
 // MaxScroll is how far the page can be scrolled.
 func (r Result) MaxScroll() float64 { return max(0, r.Content-r.Body.H) }
 
+// capsFrom is the width from which key caps are shown: a narrower screen is a phone, or its text is large.
+const capsFrom = 480
+
 // Lay places a page and all in it. Head children keep to the top of the screen and Foot children to
 // the bottom, each in their order; what is between them scrolls as one. Where they would take more than
 // half the screen, all of it scrolls. A Dialog lies over the middle.
 // A part hands at most its own width down to its children. The cost is linear in the number of parts.
 func Lay(page *Part, room Room, faces Faces) Result {
-	l := newLayouter(faces, room.Keyboard)
+	l := newLayouter(faces, room.Keyboard && room.W >= capsFrom)
 	screen := Rect{W: room.W, H: room.H}
 	margin := float64(narrowMargin)
 	if room.W >= wideFrom {

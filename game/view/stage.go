@@ -44,6 +44,9 @@ func NewStage(faces Faces, room Room) *Stage {
 func (st *Stage) Resize(faces Faces, room Room) {
 	st.faces, st.room = faces, room
 	st.lay()
+	if st.Field() != nil {
+		st.reveal(st.focus) // a keyboard on the screen takes room that the field may have stood in
+	}
 }
 
 // Show puts a scene's view on the stage. The focus stays where it was when that part is still there; a

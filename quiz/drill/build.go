@@ -16,10 +16,10 @@ const fullLength = 7
 func complete(set *codesets.Set, all []family) *deck {
 	d := newDeck("build", quiz.Build, set)
 	d.fits = func(at int) bool {
-		return len(set.At(at).Code) == fullLength && set.Parent(at) >= 0
+		return len(set.Code(at)) == fullLength && set.Parent(at) >= 0
 	}
 	d.ask = func(q *quiz.Question, _ *family, at int, _ *rand.Rand) error {
-		stem := set.At(set.Parent(at)).Code
+		stem := set.Code(set.Parent(at))
 		q.Stem = stem
 		offered := sevenths(set, at)
 		for n := len(stem) + 1; n <= fullLength; n++ {
@@ -54,8 +54,8 @@ func sevenths(set *codesets.Set, at int) []codesets.Value {
 
 // meaning is what a 7th character adds to its header's title.
 func meaning(set *codesets.Set, at int) string {
-	parent := set.At(set.Parent(at)).Long
-	title := set.At(at).Long
+	parent := set.Title(set.Parent(at))
+	title := set.Title(at)
 	if len(title) > len(parent)+2 && title[:len(parent)] == parent {
 		return title[len(parent)+2:]
 	}
@@ -71,22 +71,40 @@ const valuesMost = 6
 func compose(set *codesets.Set, all []family) *deck {
 	tables := make(map[string]*codesets.Table)
 	for i := range set.Tables() {
-		tables[set.Tables()[i].Prefix] = &set.Tables()[i]
+		if t := &set.Tables()[i]; decides(t) {
+			tables[t.Prefix] = t
+		}
 	}
 	d := newDeck("build", quiz.Build, set)
-	d.fits = func(at int) bool { return tables[key(set.At(at).Code)] != nil }
+	d.fits = func(at int) bool { return tables[key(set.Code(at))] != nil }
 	d.ask = func(q *quiz.Question, f *family, at int, rng *rand.Rand) error {
-		t, code := tables[f.key], set.At(at).Code
+		t, code := tables[f.key], set.Code(at)
 		q.Stem = t.Prefix
 		for axis, name := range t.Axes {
 			q.Slots = append(q.Slots, quiz.Slot{Name: name, Values: offer(t, code, axis, rng)})
 		}
 		q.Source = "Table " + t.Prefix + ", " + set.Release().String()
-		q.Rationale = fmt.Sprintf("%s, %s, %s is table %s; each further character is a value of one and the same row.",
-			t.Names[0], t.Names[1], t.Names[2], t.Prefix)
+		q.Rationale = fmt.Sprintf("%s is table %s; each further character is a value of one and the same row.", t.Header(), t.Prefix)
 		return nil
 	}
 	return d.fill(all)
+}
+
+// decides tells whether a table leaves enough to decide: several values in at least two columns.
+func decides(t *codesets.Table) bool {
+	columns := 0
+	for axis := range t.Axes {
+		chars := make(map[byte]bool)
+		for _, row := range t.Rows {
+			for _, v := range row[axis] {
+				chars[v.Char] = true
+			}
+		}
+		if len(chars) > 1 {
+			columns++
+		}
+	}
+	return columns >= 2
 }
 
 // offer returns the right value of an axis among others of its table, in the table's order.

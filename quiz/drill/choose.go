@@ -38,8 +38,8 @@ func choose(set *codesets.Set, all []family) *deck {
 // wrong returns up to three options that are wrong, each with its reason: those that coders take for the right code first.
 func wrong(set *codesets.Set, at int, asCode bool, rng *rand.Rand) []quiz.Option {
 	p := picker{set: set, at: at, asCode: asCode, texts: map[string]bool{}}
-	p.texts[set.At(at).Long] = true
-	p.texts[set.Release().System.Format(set.At(at).Code)] = true
+	p.texts[set.Title(at)] = true
+	p.texts[set.Release().System.Format(set.Code(at))] = true
 	if asCode {
 		p.misspelt(rng)
 		p.header(rng)
@@ -71,7 +71,7 @@ func (p *picker) add(text, reason string) {
 // code adds the code at a position.
 func (p *picker) code(i int) {
 	c, system := p.set.At(i), p.set.Release().System
-	if !c.Billable || c.Long == p.set.At(p.at).Long {
+	if !c.Billable || c.Ended != 0 || c.Long == p.set.Title(p.at) {
 		return
 	}
 	if p.asCode {
@@ -92,7 +92,7 @@ func (p *picker) around() []int {
 	var near []int
 	for d := 1; d <= 40; d++ {
 		for _, i := range []int{p.at - d, p.at + d} {
-			if i >= 0 && i < p.set.Len() && p.set.At(i).Code[0] == p.set.At(p.at).Code[0] {
+			if i >= 0 && i < p.set.Len() && p.set.Code(i)[0] == p.set.Code(p.at)[0] {
 				near = append(near, i)
 			}
 		}
@@ -102,18 +102,18 @@ func (p *picker) around() []int {
 
 // otherSide adds the same condition on the other side: forgotten laterality is a measured error.
 func (p *picker) otherSide() {
-	title := p.set.At(p.at).Long
+	title := p.set.Title(p.at)
 	mirrored := swapSides(title)
 	if mirrored == title {
 		return
 	}
-	family := key(p.set.At(p.at).Code)
+	family := key(p.set.Code(p.at))
 	first, total := p.set.Prefix(nil, family, 1)
 	if total == 0 {
 		return
 	}
 	for i := int(first[0]); i < min(int(first[0])+total, p.set.Len()); i++ {
-		if p.set.At(i).Long == mirrored {
+		if p.set.Title(i) == mirrored {
 			p.code(i)
 			return
 		}
@@ -154,7 +154,7 @@ func (p *picker) header(rng *rand.Rand) {
 // misspelt adds what is no code at all: a placeholder left out, or a letter O for a zero. Now and then
 // only, since it tests the eye more than the knowledge.
 func (p *picker) misspelt(rng *rand.Rand) {
-	code := p.set.At(p.at).Code
+	code := p.set.Code(p.at)
 	if rng.IntN(4) != 0 {
 		return
 	}

@@ -48,7 +48,7 @@ const writeMost = 5
 // write asks for a code from memory. Only common families are worth knowing by heart.
 func write(set *codesets.Set, all []family) *deck {
 	d := newDeck("type", quiz.Type, set)
-	d.fits = func(at int) bool { return len(set.At(at).Code) <= writeMost }
+	d.fits = func(at int) bool { return len(set.Code(at)) <= writeMost }
 	d.ask = func(q *quiz.Question, f *family, _ int, _ *rand.Rand) error {
 		q.Prompt = "Type the code"
 		q.Hint = "It begins with " + f.key + "."
@@ -57,6 +57,7 @@ func write(set *codesets.Set, all []family) *deck {
 	var common []family
 	for _, f := range all {
 		if f.common {
+			f.common = set.Release().System == codesets.ICD10CM // supplies and drugs are to be found before they are known
 			common = append(common, f)
 		}
 	}

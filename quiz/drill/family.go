@@ -23,13 +23,13 @@ const familyChars = 3
 // codesPerStep is how many codes are sorted into families between two steps: under a millisecond in a browser.
 const codesPerStep = 1024
 
-// families groups the billable codes of a set, in official order.
+// families groups the billable codes of a set that are in force, in official order.
 func families(set, curriculum *codesets.Set, step codesets.Step) ([]family, error) {
 	var all []family
 	known := make(map[string]bool)
 	if curriculum != nil {
 		for i := range curriculum.Len() {
-			known[key(curriculum.At(i).Code)] = true
+			known[key(curriculum.Code(i))] = true
 		}
 	}
 	at := make(map[string]int)
@@ -39,11 +39,10 @@ func families(set, curriculum *codesets.Set, step codesets.Step) ([]family, erro
 				return nil, err
 			}
 		}
-		c := set.At(i)
-		if !c.Billable {
+		if !set.Billable(i) || set.Ended(i) != 0 { // a terminated code is not to be learnt
 			continue
 		}
-		k := key(c.Code)
+		k := key(set.Code(i))
 		n, seen := at[k]
 		if !seen {
 			n = len(all)

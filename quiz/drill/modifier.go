@@ -20,6 +20,9 @@ type modifiers struct {
 func newModifiers(set *codesets.Set) *modifiers {
 	d := &modifiers{set: set, at: make(map[quiz.CardID]int)}
 	for i, m := range set.Modifiers() {
+		if m.Ended != 0 { // a terminated modifier is not to be learnt
+			continue
+		}
 		card := quiz.Card{
 			ID: quiz.CardID("modifier/hcpcs/" + m.Code), Kind: quiz.Choose, System: codesets.HCPCS,
 			Topic: "Modifiers", Family: "modifier/" + m.Code[:1], Common: true,
@@ -52,7 +55,7 @@ func (d *modifiers) Question(id quiz.CardID, seed uint64) (quiz.Question, error)
 		Source: d.set.Release().String(), Options: []quiz.Option{{Text: m.Code, IsCode: true, Right: true}},
 	}
 	for _, o := range others {
-		if len(q.Options) < options && o.Long != m.Long {
+		if len(q.Options) < options && o.Ended == 0 && o.Long != m.Long {
 			q.Options = append(q.Options, quiz.Option{Text: o.Code, IsCode: true, Reason: o.Code + " means: " + o.Long + "."})
 		}
 	}

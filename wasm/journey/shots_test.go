@@ -44,27 +44,6 @@ func TestShots(t *testing.T) {
 	}
 }
 
-// shootRound plays a round and takes a picture of each kind of question, of its feedback, and of the end.
-func shootRound(b *browser, shoot func(name string)) {
-	seen := make(map[string]bool)
-	b.press("start")
-	for k := b.question(); k != "summary"; k = b.question() {
-		fresh := !seen[k]
-		seen[k] = true
-		if fresh {
-			shoot("question-" + k)
-		}
-		b.answer(k)
-		b.await("continue")
-		if fresh {
-			shoot("feedback-" + k)
-		}
-		b.press("continue")
-		b.awaitGone("continue")
-	}
-	shoot("summary")
-}
-
 // pictured plays a round, right and wrong by turns, and takes pictures of each kind of question and answer and of the
 // end.
 func (s *student) pictured(b *browser, shoot func(name string)) {
