@@ -16,6 +16,24 @@
 // exact. [Set.Prefix] does not allocate when handed room. Titles are kept as published. Nothing here
 // touches the clock, the disk or the network.
 //
+// # How codes are found
+//
+// Three structures, each in a file of its own with more about it:
+//
+//   - Prefixes (block.go). Official order keeps the codes of every prefix together, so the answer to a prefix is a
+//     first position and a number. Small tables lead there, one step for each character: from the block of S to those of S7, S72,
+//     S720. As soon as no more than 24 codes are left they are passed through instead. The tables and the codes
+//     themselves take 6 bytes a code, and a step some nanoseconds.
+//   - Titles (title.go). A title is phrases ("Fracture of neck", "initial encounter"), a phrase is words. Each word, phrase and title
+//     is kept once, as the numbers of its parts, and put together when asked for: 22 bytes a code for
+//     long and short titles, where plain text takes 125.
+//   - Words (wordindex.go). Titles are ranked once, when a set is built, those of fewest words first. For each word the index has the
+//     ranks of the titles it is in, as a bitmap or as the gaps between them. A query is answered by bitmaps that
+//     are united, for the words that a beginning may mean, and intersected; the best are the first bits that are left,
+//     and their number is the total. This takes 17 bytes a code and some microseconds for each word of a query.
+//
+// The figures are of full releases; cmd/bench measures them.
+//
 // # What it does not do
 //
 // It does not mend what was typed: a letter O stays a letter O, and [Set.Meant] offers the zero. It

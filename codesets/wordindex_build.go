@@ -1,6 +1,7 @@
 package codesets
 
 import (
+	"encoding/binary"
 	"slices"
 	"strings"
 	"sync"
@@ -171,14 +172,9 @@ func (ix *wordIndex) writeRanks(w *wordReader, step Step) error {
 				b.add(rank)
 				continue
 			}
-			gap := uint32(rank+1) - uint32(w.last[word])
+			gap := int32(rank+1) - w.last[word]
 			w.last[word] = int32(rank + 1)
-			for ; gap >= 0x80; gap >>= 7 {
-				room[ends[word]] = byte(gap) | 0x80
-				ends[word]++
-			}
-			room[ends[word]] = byte(gap)
-			ends[word]++
+			ends[word] += uint32(binary.PutUvarint(room[ends[word]:], uint64(gap)))
 		}
 		if rank%buildStep == buildStep-1 {
 			if err := step.call(rank, n); err != nil {

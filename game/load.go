@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"sync/atomic"
 
 	"coderounds/codesets"
@@ -139,13 +140,14 @@ func (l *Load) View() view.Part {
 		progress("Read", share, view.Accent), foot(button("stop", "Stop")))
 }
 
-// sentence makes an error one: a capital first, a full stop last.
+// sentence makes an error one: a capital first, but not where the name of a file is, and a full stop last.
 func sentence(err error) string {
 	s := err.Error()
+	first, _, _ := strings.Cut(s, " ")
 	if s == "" {
 		return ""
 	}
-	if s[0] >= 'a' && s[0] <= 'z' {
+	if s[0] >= 'a' && s[0] <= 'z' && !strings.Contains(first, ".") {
 		s = string(s[0]-'a'+'A') + s[1:]
 	}
 	return s + "."

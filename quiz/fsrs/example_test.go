@@ -41,7 +41,8 @@ func ExampleFuzz() {
 	// Output: 27 28 30 32 33
 }
 
-// A learner who forgets faster than most is found out after some weeks.
+// This learner recalls after three days what was forgotten, and has forgotten it
+// again five days later. After some weeks that is expected.
 func ExampleFit() {
 	usual, err := fsrs.New(fsrs.DefaultParameters())
 	if err != nil {
@@ -65,10 +66,14 @@ func ExampleFit() {
 	}
 	found := fit.Result()
 	fmt.Printf("better: %v, fitted to %d reviews\n", found.Better, found.Scored)
-	card := usual.Next(fsrs.State{}, 0, fsrs.Again)
-	fmt.Printf("recall after 3 days: %.0f %%", 100*usual.Retrievability(3, card))
-	card = found.Model.Next(fsrs.State{}, 0, fsrs.Again)
-	fmt.Printf(", of this learner %.0f %%\n", 100*found.Model.Retrievability(3, card))
+	for _, model := range []fsrs.Model{usual, found.Model} {
+		card := model.Next(fsrs.State{}, 0, fsrs.Again)
+		after3 := model.Retrievability(3, card)
+		card = model.Next(card, 3, fsrs.Good)
+		fmt.Printf("recall after three days: %.0f %%, and five later: %.0f %%\n", 100*after3, 100*model.Retrievability(5, card))
+	}
 	// Output:
-	//
+	// better: true, fitted to 270 reviews
+	// recall after three days: 66 %, and five later: 85 %
+	// recall after three days: 65 %, and five later: 63 %
 }

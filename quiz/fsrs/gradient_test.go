@@ -140,3 +140,13 @@ func TestWayBackAllocatesNothing(t *testing.T) {
 		require.Zero(t, testing.AllocsPerRun(100, func() { s.back(card, slopes) }), name)
 	}
 }
+
+func TestExp(t *testing.T) {
+	for _, x := range []float64{0, 1, -1, math.Ln2 / 2, -math.Ln2 / 2, 699, -699, 5e-324} {
+		require.InEpsilon(t, math.Exp(x), exp(x), 1e-14, "%v", x)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		x := rapid.Float64Range(-700, 700).Draw(t, "x")
+		require.InEpsilon(t, math.Exp(x), exp(x), 1e-14)
+	})
+}

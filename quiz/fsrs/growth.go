@@ -14,8 +14,8 @@ type growth struct {
 // on works S' out: gain is e^w, fade and surprise are the two other weights.
 func (b *growth) on(s, d, r, gain, factor, fade, surprise float64) float64 {
 	b.logS = math.Log(s)
-	b.before = gain * (11 - d) * math.Exp(-fade*b.logS)
-	b.grown = math.Exp(surprise * (1 - r))
+	b.before = gain * (11 - d) * exp(-fade*b.logS)
+	b.grown = exp(surprise * (1 - r))
 	b.factor = factor
 	return s * (1 + b.before*(b.grown-1)*factor)
 }
@@ -48,8 +48,8 @@ type remnant struct{ logS1, power, left float64 } // ln(S+1); (S+1)^power; the w
 
 func (b *remnant) on(s, r, left, power, shock float64) float64 {
 	b.logS1 = math.Log1p(s)
-	b.power = math.Exp(power * b.logS1)
-	b.left = left * math.Expm1(power*b.logS1) * math.Exp(shock*(1-r))
+	b.power = exp(power * b.logS1)
+	b.left = left * math.Expm1(power*b.logS1) * exp(shock*(1-r))
 	return b.left
 }
 

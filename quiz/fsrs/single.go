@@ -8,6 +8,7 @@ type single struct {
 	low, high  Parameters
 	curveSlope float64 // ∂F/∂w20
 	onset      onset
+	lifted     [Easy]float64 // by grade, up to which stability a repeat on the same day moves it
 	steps      []singleStep
 }
 
@@ -36,6 +37,10 @@ func (s *single) set(w []float64) {
 	}
 	s.sc.set(Parameters(w))
 	s.onset = onsetOf(w[4], w[5])
+	s.lifted[Again-1] = math.Inf(1) // it has no floor
+	for g := Hard; g <= Easy; g++ {
+		s.lifted[g-1] = math.Exp(w[17] * (float64(g) - float64(Good) + w[18]) / w[19])
+	}
 	s.curveSlope = (s.sc.curve + 1) * math.Log(0.9) / (w[20] * w[20])
 }
 
@@ -84,7 +89,7 @@ func (s *single) back(card []example, slopes []float64) {
 func (s *single) recall(step *singleStep, days float64) {
 	step.u = 1 + s.sc.curve*days/step.from.Stability
 	step.logU = math.Log(step.u)
-	step.r = math.Exp(-s.sc.w[20] * step.logU)
+	step.r = exp(-s.sc.w[20] * step.logU)
 }
 
 // recallBack adds to slopes and returns the derivative by stability.

@@ -59,11 +59,10 @@ func (s *single) recalled(step *singleStep, g Grade) {
 
 // repeated spares the power where the floor holds, which it mostly does.
 func (s *single) repeated(step *singleStep, g Grade) {
-	w := &s.sc.w
-	step.logS = math.Log(step.from.Stability)
 	k := 1.0
-	if logK := w[17]*(float64(g)-float64(Good)+w[18]) - w[19]*step.logS; g == Again || logK > 0 {
-		k = math.Exp(logK)
+	if step.from.Stability < s.lifted[g-1] {
+		step.logS = math.Log(step.from.Stability)
+		k = s.sc.grades[g-1].sameDay * exp(-s.sc.w[19]*step.logS)
 	}
 	step.pass = State{
 		Stability:  step.from.Stability * k,
@@ -74,7 +73,7 @@ func (s *single) repeated(step *singleStep, g Grade) {
 func (s *single) lapse(step *singleStep) {
 	w := &s.sc.w
 	step.logD = math.Log(step.from.Difficulty)
-	step.factorD = math.Exp(-w[12] * step.logD)
+	step.factorD = exp(-w[12] * step.logD)
 	left := step.remnant.on(step.from.Stability, step.r, w[11]*step.factorD, w[13], w[14])
 	most := step.from.Stability * s.sc.ceiling
 	step.capped = most < left
@@ -148,9 +147,8 @@ func (s *single) harderBack(d float64, g Grade, by float64, w *[21]float64) floa
 func (s *single) repeatedBack(step *singleStep, g Grade, by State, w *[21]float64) State {
 	from, p := step.from, &s.sc.w
 	before := State{Difficulty: s.harderBack(from.Difficulty, g, by.Difficulty, w)}
-	k := step.pass.Stability / from.Stability
-	if g != Again && k <= 1 { // held by the floor
-		before.Stability = by.Stability * k
+	if from.Stability >= s.lifted[g-1] { // held by the floor
+		before.Stability = by.Stability
 		return before
 	}
 	byLogK := by.Stability * step.pass.Stability
@@ -158,7 +156,7 @@ func (s *single) repeatedBack(step *singleStep, g Grade, by State, w *[21]float6
 	w[17] += byLogK * (up + p[18])
 	w[18] += byLogK * p[17]
 	w[19] -= byLogK * step.logS
-	before.Stability = by.Stability * k * (1 - p[19])
+	before.Stability = byLogK * (1 - p[19]) / from.Stability
 	return before
 }
 

@@ -65,9 +65,9 @@ func Retained(c *corpus.Corpus, sheet *figure.Sheet) error {
 		m := set.Memory()
 		parts.Prefixes, parts.Titles, parts.Words = parts.Prefixes+m.Prefixes, parts.Titles+m.Titles, parts.Words+m.Words
 	}
-	sheet.Put("memory/prefixes", float64(parts.Prefixes)/float64(codes), figure.BytesPerCode, figure.AtMost(6))
-	sheet.Put("memory/titles", float64(parts.Titles)/float64(codes), figure.BytesPerCode)
-	sheet.Put("memory/words", float64(parts.Words)/float64(codes), figure.BytesPerCode)
+	sheet.Put("memory/prefixes/native", float64(parts.Prefixes)/float64(codes), figure.BytesPerCode, figure.AtMost(6))
+	sheet.Put("memory/titles/native", float64(parts.Titles)/float64(codes), figure.BytesPerCode)
+	sheet.Put("memory/words/native", float64(parts.Words)/float64(codes), figure.BytesPerCode)
 	sheet.Note("memory is that of %d codes in %d sets%s", codes, len(sets), labels(sets))
 	return nil
 }
