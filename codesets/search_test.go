@@ -68,7 +68,7 @@ func TestSearchAgreesWithAScan(t *testing.T) {
 
 // TestEveryBeginningOfAWord proves the total of every query of one word that finds anything in a release.
 func TestEveryBeginningOfAWord(t *testing.T) {
-	for _, name := range []string{"icd10cm-2026-code-descriptions.zip", "icd10pcs-2026-order-file.zip"} {
+	for _, name := range []string{"icd10cm-2026-code-descriptions.zip", "icd10pcs-2026-order-file.zip", "hcpcs-2019-alpha-numeric.zip"} {
 		set := full(t, name)
 		type count struct{ total, last int }
 		want := make(map[string]*count)

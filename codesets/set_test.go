@@ -183,7 +183,7 @@ func scan(set *codesets.Set, prefix string, k int) (first []int32, total int) {
 
 // TestPrefixOfReleases proves the first ten and the total of every prefix that occurs, by one pass over the codes.
 func TestPrefixOfReleases(t *testing.T) {
-	for _, name := range []string{"icd10cm-2026-code-descriptions.zip", "icd10pcs-2026-order-file.zip"} {
+	for _, name := range []string{"icd10cm-2026-code-descriptions.zip", "icd10pcs-2026-order-file.zip", "hcpcs-2019-alpha-numeric.zip"} {
 		set := full(t, name)
 		type answer struct {
 			first []int32

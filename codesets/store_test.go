@@ -113,3 +113,19 @@ func TestMoreBeginningsThanThereAre(t *testing.T) {
 	_, err := codesets.Build(codesets.Draft{Codes: codes}, nil)
 	require.ErrorContains(t, err, "68400 beginnings of 4 characters")
 }
+
+// TestReleasesAreSmall holds what the package comment says of memory.
+func TestReleasesAreSmall(t *testing.T) {
+	codes, kept := 0, codesets.Memory{}
+	for _, archive := range []string{
+		"icd10cm-2026-code-descriptions.zip", "icd10pcs-2026-order-file.zip", "hcpcs-2019-alpha-numeric.zip",
+	} {
+		set := full(t, archive)
+		m := set.Memory()
+		codes += set.Len()
+		kept.Prefixes, kept.Titles, kept.Words = kept.Prefixes+m.Prefixes, kept.Titles+m.Titles, kept.Words+m.Words
+	}
+	require.LessOrEqual(t, kept.Prefixes, 6*codes)
+	require.LessOrEqual(t, kept.Titles, 23*codes)
+	require.LessOrEqual(t, kept.Words, 17*codes)
+}

@@ -75,7 +75,7 @@ func (m *Memory) Add(r *Review) {
 	if !c.State.IsNew() && r.Grade == fsrs.Again && elapsed > 0 {
 		c.Lapses++
 	}
-	c.State = m.model.Next(c.State, float64(elapsed), r.Grade)
+	c.State = m.model.NextGuessed(c.State, float64(elapsed), r.Grade, r.luck())
 	c.Reviews++
 	c.Last, c.Right = today, r.Outcome == Right
 	c.Due = today + Day(m.interval(r.Card, c))
@@ -88,6 +88,14 @@ func (m *Memory) Add(r *Review) {
 		}
 		t.add(time.Duration(r.FirstMS)*time.Millisecond, time.Duration(r.TookMS)*time.Millisecond)
 	}
+}
+
+// luck is the chance of being right without knowing: a choice among k may be a guess.
+func (r *Review) luck() float64 {
+	if r.Kind != Choose || r.Options < 2 {
+		return 0
+	}
+	return 1 / float64(r.Options)
 }
 
 // interval is in whole days, at least one, spread a little so that cards learned together do not
