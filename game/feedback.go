@@ -2,6 +2,7 @@ package game
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"coderounds/codesets"
@@ -160,7 +161,7 @@ func (f *Feedback) given() (given, reason string) {
 	}
 	verdict := set.Check(resp.Text)
 	if verdict.Finding == codesets.Billable {
-		return q.Card.System.Format(verdict.Typed), "That code means: " + verdict.Code.Long + "."
+		return q.Card.System.Format(verdict.Typed), strings.TrimSpace("That code means: " + verdict.Code.Long + ". " + set.Differ(q.Code, verdict.Typed))
 	}
 	return q.Card.System.Format(verdict.Typed), verdict.String()
 }

@@ -178,7 +178,7 @@ func (s *SettingsScene) lengths() view.Part {
 // files is where the player's own codes and questions come in.
 func (s *SettingsScene) files() view.Part {
 	return card(12, heading("Your own files", view.Large),
-		text("Drop a file anywhere on the game: the official ICD-10-CM or ICD-10-PCS order file (or the zip it comes in), "+
+		text("Drop files anywhere on the game: official releases of ICD-10-CM, ICD-10-PCS or HCPCS (the zips they come in will do), "+
 			"a question file (CSV), or a backup."),
 		button("pick", "Choose a file"))
 }

@@ -74,11 +74,14 @@ func (p *picker) code(i int) {
 	if !c.Billable || c.Ended != 0 || c.Long == p.set.Title(p.at) {
 		return
 	}
+	reason, text := fmt.Sprintf("That is %s.", system.Format(c.Code)), c.Long
 	if p.asCode {
-		p.add(system.Format(c.Code), fmt.Sprintf("%s is %s.", system.Format(c.Code), c.Long))
-	} else {
-		p.add(c.Long, fmt.Sprintf("That is %s.", system.Format(c.Code)))
+		reason, text = fmt.Sprintf("%s is %s.", system.Format(c.Code), c.Long), system.Format(c.Code)
 	}
+	if differs := p.set.Differ(p.set.Code(p.at), c.Code); differs != "" {
+		reason += " " + differs
+	}
+	p.add(text, reason)
 }
 
 func (p *picker) all(places []int) {
