@@ -75,7 +75,7 @@ type widthKey struct {
 	text string
 }
 
-// mostWidths bounds the memory of a session of any length; a page has some hundred words.
+// mostWidths bounds the memory of a game of any length; a page has some hundred words.
 const mostWidths = 20_000
 
 func newFaces(f *fonts, scale float64) *faces {
