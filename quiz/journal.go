@@ -98,6 +98,7 @@ func (j *Journal) Merge(missing []Review) <-chan error {
 
 // put takes in reviews of any order and replays.
 func (j *Journal) put(reviews []Review) {
+	j.reviews = slices.Grow(j.reviews, len(reviews))
 	for _, r := range reviews {
 		if _, again := j.seen[r.Key()]; !again {
 			j.seen[r.Key()] = struct{}{}

@@ -1,6 +1,7 @@
 package quiz
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -34,6 +35,9 @@ func TestReviewLine(t *testing.T) {
 	r.FirstMS, r.TookMS, r.Keys, r.Rank, r.Answer = 900, 4000, 5, 2, "E11.9"
 	line, err := r.Line()
 	require.NoError(t, err)
+	fast, ok := readLine(line)
+	require.True(t, ok, "what is written is read the fast way")
+	require.Equal(t, r.Key(), fast.Key())
 	require.Equal(t, `{"v":1,"time":"2026-11-23T09:00:00-05:00","card":"type/icd10cm/E11","kind":"type","seed":7,"response":"x",`+
 		`"answer":"E11.9","outcome":"right","grade":3,"first_ms":900,"took_ms":4000,"keys":5,"rank":2}`, string(line))
 	again, err := ParseReview(line)
@@ -186,7 +190,16 @@ func FuzzParseReview(f *testing.F) {
 	f.Add(line)
 	f.Add(line[:20])
 	f.Add([]byte(strings.Repeat("[", 100)))
+	f.Add([]byte(`{"v":1,"time":"2026-11-23T09:00:00Z","card":"a","kind":"type","seed":07,"response":"x","outcome":"right","grade":3,"first_ms":-1,"took_ms":2}`))
 	f.Fuzz(func(t *testing.T, line []byte) {
+		if fast, ok := readLine(line); ok {
+			var slow Review
+			require.NoError(t, json.Unmarshal(line, &slow))
+			require.True(t, slow.Time.Equal(fast.Time))
+			require.Equal(t, DayOf(slow.Time), DayOf(fast.Time))
+			slow.Time = fast.Time
+			require.Equal(t, slow, fast)
+		}
 		r, err := ParseReview(line)
 		if err != nil {
 			return

@@ -58,9 +58,12 @@ func (r *Review) Line() ([]byte, error) {
 // ParseReview reads a line of the journal. Fields it does not know are passed over; a newer
 // version is [ErrNewer].
 func ParseReview(line []byte) (Review, error) {
-	var r Review
-	if err := json.Unmarshal(line, &r); err != nil {
-		return Review{}, fmt.Errorf("read review: %w", err)
+	r, ok := readLine(line)
+	if !ok {
+		r = Review{}
+		if err := json.Unmarshal(line, &r); err != nil {
+			return Review{}, fmt.Errorf("read review: %w", err)
+		}
 	}
 	switch {
 	case r.Version > Version:
