@@ -378,3 +378,12 @@ func TestPrivateCodesAskForALicence(t *testing.T) {
 	require.Contains(t, p.shows(), "30 codes")
 	require.Equal(t, 30, p.desk.Library.Set(codesets.CPT2).Len())
 }
+
+func TestACardThatCannotBeAskedIsTold(t *testing.T) {
+	p := start(t, new(quiz.Unsaved))
+	decks := []quiz.Deck{quiz.NewItems([]quiz.Item{{ID: "gone", System: codesets.ICD10CM, Kind: quiz.Find, Answers: []string{"A99.9"}}}, p.desk.Library)}
+	round := quiz.NewRound(decks, p.desk.Journal.Memory(), quiz.Plan{Length: 6}, p.now, rand.New(rand.NewPCG(1, 1)))
+	require.ErrorContains(t, round.Err(), "A99.9 is not among the loaded ICD-10-CM codes")
+	p.scene = game.NewSummary(p.desk, round, p.now)
+	require.Contains(t, p.shows(), "A card was passed over")
+}

@@ -41,7 +41,11 @@ func NewRound(desk *Desk, plan quiz.Plan, now time.Time) Scene {
 func (r *Round) next(now time.Time) Scene {
 	q, ok := r.round.Question()
 	if !ok && len(r.round.Answers()) == 0 {
-		return NewMessage(r.desk, "Nothing to ask", "No question could be made from what is loaded. Load codes or questions in the settings, or choose another book.")
+		says := []string{"No question could be made from what is loaded. Load codes or questions in the settings, or choose another book."}
+		if err := r.round.Err(); err != nil {
+			says = append(says, sentence(err))
+		}
+		return NewMessage(r.desk, "Nothing to ask", says...)
 	}
 	if !ok {
 		return NewSummary(r.desk, r.round, now)

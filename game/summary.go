@@ -10,13 +10,14 @@ import (
 
 // Summary is the scene at the end of a round: what was learned first.
 type Summary struct {
-	desk *Desk
-	sum  quiz.Summary
+	desk   *Desk
+	sum    quiz.Summary
+	passed error // why a card was passed over, or nil
 }
 
 // NewSummary returns the summary of a round.
 func NewSummary(desk *Desk, round *quiz.Round, now time.Time) *Summary {
-	return &Summary{desk, round.Summary(desk.Decks(), today(now))}
+	return &Summary{desk, round.Summary(desk.Decks(), today(now)), round.Err()}
 }
 
 // Update implements [Scene].
@@ -52,6 +53,9 @@ func (s *Summary) View() view.Part {
 	}
 	if len(s.sum.Again) > 0 {
 		p.Children = append(p.Children, s.again())
+	}
+	if s.passed != nil {
+		p.Children = append(p.Children, muted("A card was passed over: "+sentence(s.passed)))
 	}
 	p.Children = append(p.Children, muted(counted(s.sum.Tomorrow, "card", "cards")+" due by tomorrow."), s.actions())
 	return p

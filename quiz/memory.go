@@ -132,16 +132,3 @@ func (m *Memory) Answered(on Day) int { return m.days[on] }
 
 // Known is the number of cards that were ever answered.
 func (m *Memory) Known() int { return len(m.cards) }
-
-// Streak counts the days in a row, up to today or yesterday, with at least one review.
-func (m *Memory) Streak(today Day) int {
-	day := today
-	if m.days[day] == 0 {
-		day--
-	}
-	n := 0
-	for m.days[day] > 0 {
-		n, day = n+1, day-1
-	}
-	return n
-}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"coderounds/codesets"
@@ -48,28 +47,9 @@ func parseCodes(line []byte) (codesets.Code, error) {
 
 // readCodes reads all rows. They are the billable codes in official order; a codes file has no headers.
 func readCodes(in *input) (codesets.Draft, error) {
-	codes := make([]codesets.Code, 0, in.rows(codesRow))
-	l := newLines(in)
-	for {
-		line, err := l.next()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return codesets.Draft{}, err
-		}
-		if len(line) == 0 {
-			continue
-		}
+	return readRows(in, codesRow, func(line []byte, before []codesets.Code) (codesets.Code, error) {
 		code, err := parseCodes(line)
-		switch {
-		case err != nil:
-			return codesets.Draft{}, in.errorf(l.number, "%w", err)
-		case len(codes) == maxRows:
-			return codesets.Draft{}, in.errorf(l.number, "more than %d rows; this is no code set", maxRows)
-		}
-		code.Order = len(codes) + 1
-		codes = append(codes, code)
-	}
-	return codesets.Draft{Release: codesets.Release{System: systemOf(codes)}, Codes: codes}, nil
+		code.Order = len(before) + 1
+		return code, err
+	})
 }

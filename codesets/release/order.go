@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -77,34 +76,13 @@ func isCode(s string) bool {
 
 // readOrder reads all rows, which must come in the order of their numbers.
 func readOrder(in *input) (codesets.Draft, error) {
-	codes := make([]codesets.Code, 0, in.rows(orderRow))
-	l := newLines(in)
-	for {
-		line, err := l.next()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return codesets.Draft{}, err
-		}
-		if len(line) == 0 {
-			continue
-		}
+	return readRows(in, orderRow, func(line []byte, before []codesets.Code) (codesets.Code, error) {
 		code, err := parseOrder(line)
-		switch {
-		case err != nil:
-			return codesets.Draft{}, in.errorf(l.number, "%w", err)
-		case len(codes) > 0 && code.Order <= codes[len(codes)-1].Order:
-			return codesets.Draft{}, in.errorf(l.number, "order number %d follows %d; the rows are not in order", code.Order, codes[len(codes)-1].Order)
-		case len(codes) == maxRows:
-			return codesets.Draft{}, in.errorf(l.number, "more than %d rows; this is no code set", maxRows)
+		if n := len(before); err == nil && n > 0 && code.Order <= before[n-1].Order {
+			err = fmt.Errorf("order number %d follows %d; the rows are not in order", code.Order, before[n-1].Order)
 		}
-		codes = append(codes, code)
-	}
-	if len(codes) == 0 {
-		return codesets.Draft{}, in.errorf(0, "no rows")
-	}
-	return codesets.Draft{Release: codesets.Release{System: systemOf(codes)}, Codes: codes}, nil
+		return code, err
+	})
 }
 
 // systemOf tells which system's order file the codes are from: every code of ICD-10-PCS has seven
