@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"time"
+
+	"coderounds/codesets"
 )
 
 // Round is one sitting: a queue of cards, the answers given, and what comes again.
@@ -106,11 +108,12 @@ func (r *Round) Answer(resp Response, now time.Time) Answer {
 	q, t := r.current, r.queue[0]
 	outcome := q.Judge(resp)
 	grade := q.Grade(outcome, resp, r.memory.Pace(q.Card.Kind))
+	said, answer := q.kept(resp)
 	a := Answer{
 		Question: *q, Response: resp, Outcome: outcome, Again: t.again > 0,
 		Review: Review{
 			Version: Version, Time: now.Truncate(time.Millisecond), Card: q.Card.ID, Kind: q.Card.Kind, Seed: q.Seed,
-			Response: q.said(resp), Answer: q.Answer(), Outcome: outcome, Grade: grade,
+			Response: said, Answer: answer, Outcome: outcome, Grade: grade,
 			FirstMS: resp.First.Milliseconds(), TookMS: resp.Took.Milliseconds(),
 			Keys: resp.Keys, Rank: resp.Rank, Hints: resp.Hints, Options: len(q.Options),
 		},
@@ -127,6 +130,15 @@ func (r *Round) Answer(resp Response, now time.Time) Answer {
 	r.answers = append(r.answers, a)
 	r.next()
 	return a
+}
+
+// kept is the response and the right answer as the journal keeps them. Of CPT codes it keeps no descriptor, since
+// those are the AMA's and the journal leaves the device in backups.
+func (q *Question) kept(resp Response) (response, answer string) {
+	if q.Card.System == codesets.CPT2 && q.Code != "" {
+		return resp.Text, q.Code
+	}
+	return q.said(resp), q.Answer()
 }
 
 // said is the response as the journal keeps it: in words, so that it can be read without the question.

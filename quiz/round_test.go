@@ -189,3 +189,18 @@ func TestRoundProperties(t *testing.T) {
 		require.Equal(t, planned, done)
 	})
 }
+
+// TestPrivateDescriptorsAreNotKept: CPT descriptors are the AMA's; the journal, and so every backup, holds codes only.
+func TestPrivateDescriptorsAreNotKept(t *testing.T) {
+	q := Question{
+		Card: Card{ID: "choose/cpt2/x", Kind: Choose, System: codesets.CPT2}, Code: "0000X", Answers: []string{"0000X"},
+		Options: []Option{{Text: "a made-up descriptor"}, {Text: "another made-up descriptor", Right: true}},
+	}
+	response, answer := q.kept(Response{Text: "0"})
+	require.Equal(t, "0", response)
+	require.Equal(t, "0000X", answer)
+	q.Card.System = codesets.HCPCS
+	response, answer = q.kept(Response{Text: "0"})
+	require.Equal(t, "a made-up descriptor", response)
+	require.Equal(t, "another made-up descriptor", answer)
+}
