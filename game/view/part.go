@@ -24,10 +24,11 @@ const (
 	Rule                 // a thin line
 	Mark                 // ✓ or ✗: State Right or Wrong says which
 	KeyCap               // the key that presses the part it stands in; laid out only where there is a keyboard
+	Picture              // a chart of figures; Name says in a sentence what is to be seen
 )
 
 var roleNames = [...]string{"group", "page", "heading", "text", "button", "choice", "field", "list", "item",
-	"table", "progress", "chip", "status", "dialog", "rule", "mark", "key"}
+	"table", "progress", "chip", "status", "dialog", "rule", "mark", "key", "picture"}
 
 // String returns the role's name as golden texts print it.
 func (r Role) String() string { return roleNames[r] }
@@ -64,6 +65,8 @@ type Part struct {
 	// Slots, when there are any, make a Field show a box for each character, in groups with a dot between
 	// them: 3, 4 for a code of ICD-10-CM. Value then holds no dot.
 	Slots []int
+	// Chart is what a Picture shows.
+	Chart *Chart
 	// Hint is a Field's placeholder, or a longer description for screen readers.
 	Hint string
 	// Keys are the keys that press the part while no field has the focus: "a", "1", "Enter".
@@ -218,7 +221,7 @@ func (p *Part) Each(do func(*Part) bool) bool {
 func (p *Part) Equal(o *Part) bool {
 	return p.ID == o.ID && p.Role == o.Role && p.Name == o.Name && p.Value == o.Value && p.Hint == o.Hint &&
 		p.Cue == o.Cue && p.State == o.State && p.Style == o.Style && p.Layout == o.Layout &&
-		slices.Equal(p.Spans, o.Spans) && slices.Equal(p.Keys, o.Keys) && slices.Equal(p.Slots, o.Slots) &&
+		slices.Equal(p.Spans, o.Spans) && p.Chart.Equal(o.Chart) && slices.Equal(p.Keys, o.Keys) && slices.Equal(p.Slots, o.Slots) &&
 		slices.EqualFunc(p.Children, o.Children, func(a, b Part) bool { return a.Equal(&b) })
 }
 
