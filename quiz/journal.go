@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	"coderounds/quiz/fsrs"
 )
 
 // Store keeps the lines of a journal. A file and a browser's database are its two kinds.
@@ -106,6 +108,13 @@ func (j *Journal) put(reviews []Review) {
 		}
 	}
 	slices.SortStableFunc(j.reviews, func(a, b Review) int { return a.Time.Compare(b.Time) })
+	j.memory.replay(j.reviews)
+}
+
+// Use schedules with another model, or for another retention, from now on: all reviews are replayed with it, at about half
+// a microsecond each. Days on which cards are due change.
+func (j *Journal) Use(model fsrs.Model, retention float64) {
+	*j.memory = *NewMemory(model, retention)
 	j.memory.replay(j.reviews)
 }
 

@@ -1,7 +1,6 @@
 package quiz
 
 import (
-	"hash/fnv"
 	"math"
 	"time"
 
@@ -15,15 +14,19 @@ type Day int
 const dayStarts = 4 * time.Hour
 
 // DayOf returns the day that t belongs to where it was taken.
-func DayOf(t time.Time) Day {
-	local := t.Add(-dayStarts)
+func DayOf(t time.Time) Day { return Day(math.Floor(moment(t))) }
+
+// moment is DayOf with the share of the day that had passed, to the millisecond.
+func moment(t time.Time) float64 {
 	_, offset := t.Zone()
-	return Day(math.Floor(float64(local.Unix()+int64(offset)) / 86400))
+	return float64(t.UnixMilli()+int64(offset)*1000-dayStarts.Milliseconds()) / (24 * 60 * 60 * 1000)
 }
 
 // Recall is what is remembered of one card.
 type Recall struct {
 	State fsrs.State
+	// At is when the latest review was: its day and the share of that day that had passed.
+	At float64
 	// Last is the day of the latest review, Due the day from which the card should be seen again.
 	Last, Due Day
 	Reviews   int
@@ -36,7 +39,8 @@ type Recall struct {
 // Memory is what all reviews together say: it is derived from the journal, review by review, and
 // holds nothing else. Not safe for concurrent use.
 type Memory struct {
-	model     *fsrs.Scheduler
+	model     fsrs.Model
+	whole     bool // whether the model counts whole days
 	retention float64
 	cards     map[CardID]*Recall
 	times     map[Kind]*times
@@ -46,10 +50,10 @@ type Memory struct {
 // DefaultRetention is the share of due cards that should still be known.
 const DefaultRetention = 0.9
 
-// NewMemory returns an empty memory that schedules for a desired retention, 0.70 to 0.97.
-func NewMemory(model *fsrs.Scheduler, retention float64) *Memory {
+// NewMemory returns an empty memory that schedules with a model, FSRS-6 or FSRS-7, for a desired retention, 0.70 to 0.97.
+func NewMemory(model fsrs.Model, retention float64) *Memory {
 	return &Memory{
-		model: model, retention: retention,
+		model: model, whole: fsrs.WholeDays(model), retention: retention,
 		cards: make(map[CardID]*Recall), times: make(map[Kind]*times), days: make(map[Day]int),
 	}
 }
@@ -65,20 +69,20 @@ func (m *Memory) replay(reviews []Review) {
 // Add takes a review in. Reviews must come in the order in which they were made.
 // Cost: under a microsecond.
 func (m *Memory) Add(r *Review) {
-	today := DayOf(r.Time)
+	at := moment(r.Time)
+	today := Day(math.Floor(at))
 	c := m.cards[r.Card]
 	if c == nil {
-		c = &Recall{Last: today}
+		c = &Recall{At: at, Last: today}
 		m.cards[r.Card] = c
 	}
-	elapsed := max(0, today-c.Last)
-	if !c.State.IsNew() && r.Grade == fsrs.Again && elapsed > 0 {
+	if !c.State.IsNew() && r.Grade == fsrs.Again && today > c.Last {
 		c.Lapses++
 	}
-	c.State = m.model.NextGuessed(c.State, float64(elapsed), r.Grade, r.luck())
+	c.State = m.model.NextGuessed(c.State, m.since(c, at, today), r.Grade, r.luck())
 	c.Reviews++
-	c.Last, c.Right = today, r.Outcome == Right
-	c.Due = today + Day(m.interval(r.Card, c))
+	c.At, c.Last, c.Right = at, today, r.Outcome == Right
+	c.Due = m.due(r.Card, c)
 	m.days[today]++
 	if r.Outcome == Right {
 		t := m.times[r.Kind]
@@ -98,14 +102,19 @@ func (r *Review) luck() float64 {
 	return 1 / float64(r.Options)
 }
 
-// interval is in whole days, at least one, spread a little so that cards learned together do not
-// stay together. The spread comes from the card itself: replaying gives the same due days.
-func (m *Memory) interval(id CardID, c *Recall) int {
-	h := fnv.New32a()
-	h.Write([]byte(id))
-	h.Write([]byte{byte(c.Reviews), byte(c.Reviews >> 8)})
-	return max(1, fsrs.Fuzz(m.model.Interval(m.retention, c.State), float64(h.Sum32())/(1<<32)))
+// since is the time since a card's latest review as the model counts it: whole days of the calendar, or all fractions.
+func (m *Memory) since(c *Recall, at float64, today Day) float64 {
+	if m.whole {
+		return float64(max(0, today-c.Last))
+	}
+	return max(0, at-c.At)
 }
+
+// Model is the model in use; states of cards are its own.
+func (m *Memory) Model() fsrs.Model { return m.model }
+
+// Retention is the share of due cards that should still be known.
+func (m *Memory) Retention() float64 { return m.retention }
 
 // Card returns what is remembered of a card; ok is false for one never answered.
 func (m *Memory) Card(id CardID) (Recall, bool) {
@@ -115,7 +124,8 @@ func (m *Memory) Card(id CardID) (Recall, bool) {
 	return Recall{}, false
 }
 
-// Recalled is the probability, 0 to 1, that the card would be answered right on a day; 0 for a new one.
+// Recalled is the probability, 0 to 1, that the card would be answered right on a day, at the time of day at which it
+// was last; 0 for a new one.
 func (m *Memory) Recalled(id CardID, on Day) float64 {
 	c := m.cards[id]
 	if c == nil {
