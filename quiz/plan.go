@@ -14,6 +14,8 @@ type Plan struct {
 	Length int
 	// System limits the round to one book; 0 takes all.
 	System codesets.System
+	// Worth says what comes first; nil is [Everyday].
+	Worth Worth
 }
 
 // apart is how many questions stand between two of one family, where the choice allows.
@@ -21,32 +23,58 @@ const apart = 3
 
 func (p Plan) wants(c Card) bool { return p.System == 0 || c.System == p.System }
 
-// choose returns the cards of a round: those that are due, the least remembered first, then new ones. At most half of
-// them are choices among options. Cards of a family that give each other away do not share a round's new
-// cards, and topics are mixed.
+// choose returns the cards of a round: those that are worth most on the day, by [Plan.Worth]. At most half of them are
+// choices among options. Cards of a family that give each other away do not share a round's new cards, and
+// topics are mixed: first what was met before, then what is new.
 func (p Plan) choose(cards []Card, m *Memory, today Day, rng *rand.Rand) []Card {
-	due, fresh := split(cards, m, today)
-	slices.SortStableFunc(due, func(a, b Card) int { return cmp.Compare(m.Recalled(a.ID, today), m.Recalled(b.ID, today)) })
-	picked := p.take(nil, due)
-	reviews := len(picked)
-	picked = p.take(picked, shuffledNew(fresh, rng))
+	ranked := p.rank(cards, m, today, rng)
+	picked := p.take(nil, ranked)
 	if len(picked) < p.Length {
-		picked = p.fill(picked, due, fresh)
+		picked = p.fill(picked, ranked)
 	}
-	return append(mix(picked[:reviews:reviews]), mix(picked[reviews:])...)
-}
-
-// split returns the cards that are due and those never answered.
-func split(cards []Card, m *Memory, today Day) (due, fresh []Card) {
-	for _, c := range cards {
-		switch recall, seen := m.Card(c.ID); {
-		case !seen:
+	var met, fresh []Card
+	for _, c := range picked {
+		if _, seen := m.Card(c.ID); seen {
+			met = append(met, c)
+		} else {
 			fresh = append(fresh, c)
-		case recall.Due <= today:
-			due = append(due, c)
 		}
 	}
-	return due, fresh
+	return append(mix(met), mix(fresh)...)
+}
+
+// rated is a card with its worth.
+type rated struct {
+	Card
+	worth float64
+}
+
+// rank returns the cards that are worth something on a day, the most first. Of equal ones those met before come first,
+// and new ones in the order of [shuffledNew].
+func (p Plan) rank(cards []Card, m *Memory, today Day, rng *rand.Rand) []Card {
+	worth := p.Worth
+	if worth == nil {
+		worth = NewEveryday(m)
+	}
+	var met, fresh []rated
+	for _, c := range cards {
+		w := worth.Worth(c, today)
+		if !(w > 0) { // NaN too
+			continue
+		}
+		if _, seen := m.Card(c.ID); seen {
+			met = append(met, rated{c, w})
+		} else {
+			fresh = append(fresh, rated{c, w})
+		}
+	}
+	all := append(met, shuffledNew(fresh, rng)...)
+	slices.SortStableFunc(all, func(a, b rated) int { return cmp.Compare(b.worth, a.worth) })
+	ranked := make([]Card, len(all))
+	for i := range all {
+		ranked[i] = all[i].Card
+	}
+	return ranked
 }
 
 // take adds cards in order until the round is full, leaving out choices beyond half and new cards of
@@ -77,29 +105,27 @@ func (p Plan) take(picked, from []Card) []Card {
 }
 
 // fill is for small decks: it takes what is left whatever its kind and family.
-func (p Plan) fill(picked []Card, pools ...[]Card) []Card {
+func (p Plan) fill(picked, from []Card) []Card {
 	in := make(map[CardID]bool, len(picked))
 	for _, c := range picked {
 		in[c.ID] = true
 	}
-	for _, pool := range pools {
-		for _, c := range pool {
-			if len(picked) < p.Length && !in[c.ID] {
-				in[c.ID] = true
-				picked = append(picked, c)
-			}
+	for _, c := range from {
+		if len(picked) < p.Length && !in[c.ID] {
+			in[c.ID] = true
+			picked = append(picked, c)
 		}
 	}
 	return picked
 }
 
 // shuffledNew orders new cards so that books and kinds of task take turns, common cards first.
-func shuffledNew(fresh []Card, rng *rand.Rand) []Card {
+func shuffledNew(fresh []rated, rng *rand.Rand) []rated {
 	type shelf struct {
 		system codesets.System
 		kind   Kind
 	}
-	shelves := make(map[shelf][]Card)
+	shelves := make(map[shelf][]rated)
 	var order []shelf
 	for _, c := range fresh {
 		s := shelf{c.System, c.Kind}
@@ -112,9 +138,9 @@ func shuffledNew(fresh []Card, rng *rand.Rand) []Card {
 	for _, s := range order {
 		cards := shelves[s]
 		rng.Shuffle(len(cards), func(i, j int) { cards[i], cards[j] = cards[j], cards[i] })
-		slices.SortStableFunc(cards, func(a, b Card) int { return cmp.Compare(b2i(b.Common), b2i(a.Common)) })
+		slices.SortStableFunc(cards, func(a, b rated) int { return cmp.Compare(b2i(b.Common), b2i(a.Common)) })
 	}
-	mixed := make([]Card, 0, len(fresh))
+	mixed := make([]rated, 0, len(fresh))
 	for i := 0; len(mixed) < len(fresh); i++ {
 		for _, s := range order {
 			if i < len(shelves[s]) {
