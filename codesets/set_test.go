@@ -50,16 +50,30 @@ func small(t testing.TB) *codesets.Set {
 	return set
 }
 
-// full is the FY2026 release, or the test is skipped.
-func full(t testing.TB, name string) *codesets.Set {
+// What belongs together of the publishers' archives beside the checkout.
+var (
+	cm2025  = []string{"icd10cm-2025-code-descriptions.zip"}
+	cm2026  = []string{"icd10cm-2026-code-descriptions.zip", "icd10cm-2021-tabular-xml.zip"}
+	pcs2025 = []string{"icd10pcs-2025-order-file.zip", "icd10pcs-2025-tables-index-definitions-xml.zip"}
+	pcs2026 = []string{"icd10pcs-2026-order-file.zip", "icd10pcs-2025-tables-index-definitions-xml.zip"}
+	hcpcs   = []string{"hcpcs-2019-alpha-numeric.zip"}
+)
+
+// full reads official archives into one set, or the test is skipped.
+func full(t testing.TB, names ...string) *codesets.Set {
 	t.Helper()
-	data, err := os.ReadFile("../../shared/data/releases/" + name)
-	if os.IsNotExist(err) {
-		t.Skipf("the reference release %s is not beside the checkout", name)
+	files := make(fstest.MapFS)
+	for _, name := range names {
+		data, err := os.ReadFile("../../shared/data/releases/" + name)
+		if os.IsNotExist(err) {
+			t.Skipf("the reference release %s is not beside the checkout", name)
+		}
+		require.NoError(t, err)
+		files[name] = &fstest.MapFile{Data: data}
 	}
+	sets, err := release.Read(files, nil)
 	require.NoError(t, err)
-	sets, err := release.Read(fstest.MapFS{name: {Data: data}}, nil)
-	require.NoError(t, err)
+	require.Len(t, sets, 1)
 	return sets[0]
 }
 

@@ -43,7 +43,7 @@ func apartCard(set *codesets.Set, code string) view.Part {
 		t := &tables[i]
 		c := card(6, heading("Character by character", view.Small))
 		for n, name := range t.Names {
-			c.Children = append(c.Children, character(set, code[n], firstAxes(code[0])[n], name))
+			c.Children = append(c.Children, character(set, code[n], codesets.PCSAxes(code[0])[n], name))
 		}
 		for n, v := range values {
 			c.Children = append(c.Children, character(set, v.Char, t.Axes[n], v.Label))
@@ -51,17 +51,6 @@ func apartCard(set *codesets.Set, code string) view.Part {
 		return c
 	}
 	return view.Part{}
-}
-
-// firstAxes name the first three characters, which differ by section: only procedures have operations.
-func firstAxes(section byte) [3]string {
-	switch section {
-	case 'F':
-		return [3]string{"Section", "Section Qualifier", "Type"}
-	case 'B', 'C', 'D', 'G', 'H':
-		return [3]string{"Section", "Body System", "Type"}
-	}
-	return [3]string{"Section", "Body System", "Operation"}
 }
 
 // character is one character of a code over what it stands for.
