@@ -1,4 +1,4 @@
-// Package exchange reads the question files of instructors and of other programs.
+// Package exchange reads the question files of instructors and of other programs, and writes what other programs read.
 //
 //	items, bad, err := exchange.ReadCSV(file, "week 3.csv")
 //	for _, p := range bad {
@@ -31,6 +31,26 @@
 //
 // Every row that is not empty becomes an item or a [Problem] that says in plain words what to mend; one bad row
 // spoils no other. White space within a cell becomes single spaces.
+//
+// # Anki
+//
+// [ReadAnki] reads "Notes in Plain Text" as Anki exports them, with its header lines (#separator, #html, #deck, #tags, #notetype and
+// #guid, as a value or as a column). The first field is asked, the second is the answer up to an empty line; what
+// follows there, and further fields, say why. A note becomes
+//
+//   - a choose item, if its front lists options from "A." on, a line each, and the answer names one of them;
+//   - an item for each gap, if its front has gaps ({{c1::…}});
+//   - a type item, if its answer is short;
+//   - else a choose item among the answers of other such notes, since nobody types a paragraph letter for letter.
+//
+// A note with a picture or a sound is left out. An item is known by the note's guid, or by its deck and front.
+//
+// [WriteAnki] writes items as such a file; read back, they are the same but for what Anki has no place for: that a code was
+// to be found, and ids.
+//
+// # Review logs
+//
+// [WriteRevlog] writes the journal as the log that optimizers of FSRS read.
 //
 // # What it does not do
 //
