@@ -144,6 +144,8 @@ func (w *writer) node(b *view.Box, from view.Rect, path string) (n node, ok bool
 		n.Tag, n.Attrs["role"], n.Attrs["aria-label"] = "span", "img", mark(b.State)
 	case view.Progress:
 		w.progress(&n, b)
+	case view.Picture:
+		n.Tag, n.Attrs["role"], n.Attrs["aria-label"] = "div", "img", b.Name
 	case view.Heading:
 		n.Tag = "h2"
 		if !w.titled {

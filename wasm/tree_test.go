@@ -90,6 +90,8 @@ func TestSheetRoles(t *testing.T) {
 			{Children: []view.Part{text("CM"), {Role: view.Button, ID: "x", Name: "X"}}}}},
 			"div aria-label=\"Books\" role=\"table\"\n  div role=\"row\"\n    div role=\"columnheader\": Book\n    div role=\"columnheader\": Known\n" +
 				"  div role=\"row\"\n    div role=\"cell\": CM\n    div role=\"cell\"\n      button #x type=\"button\": X"},
+		{"picture", view.Part{Role: view.Picture, Name: "Most are due on Monday.", Chart: &view.Chart{Series: []view.Series{{Values: []float64{1}}}}},
+			`div aria-label="Most are due on Monday." role="img"`},
 		{"progress", view.Part{Role: view.Progress, Name: "Done", Value: "0.256"},
 			`div aria-label="Done" aria-valuemax="100" aria-valuemin="0" aria-valuenow="26" role="progressbar"`},
 		{"progress of nothing", view.Part{Role: view.Progress, Value: "NaN"}, `div aria-valuemax="100" aria-valuemin="0" aria-valuenow="0" role="progressbar"`},

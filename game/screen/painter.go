@@ -47,6 +47,8 @@ type word struct {
 	x, y float64
 	tint color.RGBA
 	clip area // where it may be seen, if not everywhere
+
+	turned bool // it reads upward
 }
 
 // ground is what a part stands on: it says in which colours text reads there.
@@ -89,7 +91,11 @@ func (p *painter) draw(dst *ebiten.Image, clip view.Rect) {
 	p.shapes.draw(part)
 	for _, w := range p.words {
 		var options text.DrawOptions
-		options.GeoM.Translate(w.x, w.y-w.face.Metrics().HAscent)
+		options.GeoM.Translate(0, -w.face.Metrics().HAscent)
+		if w.turned {
+			options.GeoM.Rotate(-math.Pi / 2)
+		}
+		options.GeoM.Translate(w.x, w.y)
 		options.ColorScale.ScaleWithColor(w.tint)
 		if w.clip == (area{}) {
 			text.Draw(part, w.text, w.face, &options)

@@ -31,6 +31,10 @@ func (p *painter) box(b *view.Box, on ground) {
 		p.shapes.fill(p.area(b.Rect).rule(p.line()), 0, p.tint(p.theme.line, on))
 	case view.Mark:
 		p.mark(b.State, p.area(b.Rect), on)
+	case view.Picture:
+		p.picture(b, on)
+	case view.Table:
+		p.table(b, on)
 	default:
 		p.lines(b, on)
 	}
@@ -134,13 +138,48 @@ func (p *painter) fill(b *view.Box, on ground) ground {
 		line = p.theme.tones[b.Style.Tone]
 		on = ground{back: line, ink: p.theme.solid, muted: softSolid(line, p.theme.solid), solid: true, pale: on.pale}
 	}
+	if b.Style.Fill == view.Shaded {
+		on = p.shaded(b, on)
+	}
 	if b.Style.Fill != view.Clear {
 		p.shapes.fill(a, round, p.tint(on.back, on))
 	}
 	if border {
 		p.shapes.frame(a, round, p.line(), p.tint(line, on))
 	}
+	if b.Style.Fill == view.Shaded {
+		p.level(b, on)
+	}
 	return on
+}
+
+// share is a part's Value as a share, 0 to 1.
+func share(b *view.Box) float64 {
+	v, err := strconv.ParseFloat(b.Value, 64)
+	if err != nil || !(v > 0) {
+		return 0
+	}
+	return min(v, 1)
+}
+
+// shaded is the ground of a part with a wash by its share. All its text is ink: second text would not read there.
+func (p *painter) shaded(b *view.Box, on ground) ground {
+	tone := p.theme.tones[b.Style.Tone]
+	back := mix(p.theme.surface, tone, fullShade*share(b))
+	if p.theme.wash == 0 {
+		back = p.theme.surface
+	}
+	return ground{back: back, ink: p.theme.ink, muted: p.theme.ink, pale: on.pale}
+}
+
+// level is a bar along the lower edge of a shaded part, so that its share is to be seen without telling shades apart.
+func (p *painter) level(b *view.Box, on ground) {
+	const high, inset = 4, 8
+	r := view.Rect{X: b.Rect.X + inset, Y: b.Rect.Y + b.Rect.H - high - inset + 2, W: (b.Rect.W - 2*inset) * share(b), H: high}
+	if r.W > 0 {
+		r.W = max(r.W, high)
+		p.shapes.fill(p.area(r), p.px(high/2), p.tint(p.theme.tones[b.Style.Tone], on))
+	}
 }
 
 // button draws a button: solid for the next step, a sheet for others, nothing for one in a muted tone.
@@ -244,10 +283,10 @@ func (p *painter) progress(b *view.Box, on ground) {
 	if p.theme.wash == 0 {
 		p.shapes.frame(a, a.h/2, p.line(), p.tint(on.ink, on))
 	}
-	share, err := strconv.ParseFloat(b.Value, 64)
-	if err != nil || !(share > 0) {
+	part := share(b)
+	if part == 0 {
 		return
 	}
-	done := area{a.x, a.y, max(a.h, a.w*min(share, 1)), a.h}
+	done := area{a.x, a.y, max(a.h, a.w*part), a.h}
 	p.shapes.fill(done, a.h/2, p.tint(tone, on))
 }

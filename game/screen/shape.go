@@ -50,6 +50,20 @@ func (s *shapes) stroke(x0, y0, x1, y1, width float64, c color.RGBA) {
 	s.add(area{mx - length/2, my - width/2, length, width}, math.Atan2(y1-y0, x1-x0), width/2, 0, c)
 }
 
+// quad adds a filled shape of four corners, in order. Its edges are not smoothed.
+func (s *shapes) quad(a, b, c, d [2]float64, tint color.RGBA) {
+	const inside = 1e4
+	first := uint32(len(s.vertices))
+	for _, at := range [...][2]float64{a, b, c, d} {
+		s.vertices = append(s.vertices, ebiten.Vertex{
+			DstX: float32(at[0]), DstY: float32(at[1]),
+			ColorR: float32(tint.R) / 255, ColorG: float32(tint.G) / 255, ColorB: float32(tint.B) / 255, ColorA: float32(tint.A) / 255,
+			Custom0: inside, Custom1: inside,
+		})
+	}
+	s.indices = append(s.indices, first, first+1, first+2, first, first+2, first+3)
+}
+
 // add adds a rectangle turned around its middle. What edge means, shape.kage says.
 func (s *shapes) add(a area, turn, corner, edge float64, c color.RGBA) {
 	if a.w <= 0 || a.h <= 0 || c.A == 0 {

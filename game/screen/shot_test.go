@@ -19,12 +19,15 @@ func TestShots(t *testing.T) {
 	require.NoError(t, err)
 	pages := map[string]view.Part{
 		"home": sampleHome(), "question": sampleQuestion(false), "feedback": sampleQuestion(true),
-		"entry": sampleEntry(), "dialog": sampleDialog(),
+		"entry": sampleEntry(), "dialog": sampleDialog(), "charts": sampleCharts(),
 	}
 	for name, page := range pages {
 		for _, theme := range []game.Theme{game.ThemeLight, game.ThemeDark, game.ThemeContrast} {
 			for room, size := range map[string][2]int{"phone": {390, 844}, "desktop": {1280, 800}} {
 				scale := 1.0
+				if name == "charts" {
+					size[1] = 2000 // all of it at a glance
+				}
 				if room == "phone" {
 					scale = 2
 				}

@@ -38,6 +38,15 @@ const (
 	paleAnswer = 0.3
 )
 
+// How much of a tone there is in what is not the tone itself: in a band around a line, in the emptiest and the fullest
+// tile of a heat chart, and in a shaded part at its fullest.
+const (
+	bandShare  = 0.14
+	leastShade = 0.16
+	mostShade  = 0.92
+	fullShade  = 0.42
+)
+
 // typeSizes are the letters' and the lines' heights. Lines are whole pixels high, so that what stands
 // side by side in two columns stays level.
 var typeSizes = [...]struct{ letter, line float64 }{

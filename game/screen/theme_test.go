@@ -2,7 +2,6 @@ package screen
 
 import (
 	"image/color"
-	"math"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -10,23 +9,6 @@ import (
 	"coderounds/game"
 	"coderounds/game/view"
 )
-
-// contrast is WCAG 2.2's contrast ratio of two opaque colours.
-func contrast(a, b color.RGBA) float64 {
-	la, lb := luminance(a), luminance(b)
-	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
-}
-
-func luminance(c color.RGBA) float64 {
-	linear := func(x uint8) float64 {
-		v := float64(x) / 255
-		if v <= 0.04045 {
-			return v / 12.92
-		}
-		return math.Pow((v+0.055)/1.055, 2.4)
-	}
-	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
-}
 
 func TestContrast(t *testing.T) {
 	require.InDelta(t, 21, contrast(rgb(0xFFFFFF), rgb(0)), 1e-9)

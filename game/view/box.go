@@ -25,7 +25,9 @@ type Box struct {
 	Lines []Line
 	// Slots are the boxes of a Field's characters, when it has such.
 	Slots []Rect
-	Kids  []*Box
+	// Plot is a Picture's chart with its places.
+	Plot *Plot
+	Kids []*Box
 
 	scrolls bool // it is a child of the page, and so does all in it
 }

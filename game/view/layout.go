@@ -114,7 +114,7 @@ func (l *layouter) contentWidth(p *Part, inner, avail float64) float64 {
 	switch {
 	case p.Role == Mark:
 		return l.faces.Height(p.Style)
-	case p.Role == Progress || p.Role == Rule || p.Role == Field:
+	case p.Role == Progress || p.Role == Rule || p.Role == Field || p.Role == Picture:
 		return inner
 	case len(kids) == 0:
 		for _, line := range l.lines(p, inner) {
@@ -158,6 +158,8 @@ func (l *layouter) contentHeight(p *Part, inner, width float64) float64 {
 		return 8
 	case p.Role == Rule:
 		return 1
+	case p.Role == Picture && p.Chart != nil:
+		return l.chartHeight(p.Chart, inner)
 	case p.Role == Mark || p.Role == Field:
 		return l.faces.Height(p.Style)
 	case len(kids) == 0:

@@ -60,7 +60,7 @@ type Part struct {
 	Name string
 	// Spans, when there are any, are Name in pieces, some in bold.
 	Spans []Span
-	// Value is the text of a Field, or the share of a Progress from "0" to "1".
+	// Value is the text of a Field, or the share of a Progress or of a part that is Shaded, from "0" to "1".
 	Value string
 	// Slots, when there are any, make a Field show a box for each character, in groups with a dot between
 	// them: 3, 4 for a code of ICD-10-CM. Value then holds no dot.
@@ -117,13 +117,15 @@ const (
 // Fill is what lies behind a part.
 type Fill uint8
 
-// The fills. Tinted is a light wash of the part's tone, Solid the tone itself with text that reads on it.
+// The fills. Tinted is a light wash of the part's tone, Solid the tone itself with text that reads on it. Shaded is a
+// wash that is the fuller the greater the part's Value is, "0" to "1"; the part's text should tell the share too.
 const (
 	Clear   Fill = iota
 	Surface      // a card
 	Sunk         // a field, a slot
 	Tinted
 	Solid
+	Shaded
 )
 
 // Style is how a part looks.

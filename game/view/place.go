@@ -9,6 +9,8 @@ func (l *layouter) place(p *Part, r Rect, clip Rect) *Box {
 	switch {
 	case p.Role == Field && len(p.Slots) > 0:
 		b.Slots = slots(p.Slots, inner)
+	case p.Role == Picture && p.Chart != nil:
+		b.Plot = l.plotted(p.Chart, Rect{inner.X - r.X, inner.Y - r.Y, inner.W, inner.H})
 	case len(kids) == 0:
 		b.Lines = l.text(p, inner)
 	case axis(p, r.W) == Across:

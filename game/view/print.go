@@ -34,6 +34,9 @@ func printPart(b *strings.Builder, p *Part, depth int) {
 		b.WriteByte('\n')
 		depth++
 	}
+	if p.Chart != nil {
+		printChart(b, p.Chart, depth)
+	}
 	for i := range p.Children {
 		printPart(b, &p.Children[i], depth)
 	}
@@ -47,4 +50,35 @@ func printState(s State) string {
 		}
 	}
 	return b.String()
+}
+
+// printChart writes the kind of a chart, its places and a line for each series.
+func printChart(b *strings.Builder, c *Chart, depth int) {
+	indent := strings.Repeat("  ", depth)
+	fmt.Fprintf(b, "%s%s", indent, c.Kind)
+	if c.Unit != "" {
+		fmt.Fprintf(b, " in %s", c.Unit)
+	}
+	if c.Most > 0 {
+		fmt.Fprintf(b, " up to %s", written(c.Most, ""))
+	}
+	b.WriteByte('\n')
+	if len(c.X) > 0 {
+		fmt.Fprintf(b, "%s  at %s\n", indent, strings.Join(c.X, " · "))
+	}
+	for _, s := range c.Series {
+		fmt.Fprintf(b, "%s  %q", indent, s.Name)
+		for i, v := range s.Values {
+			b.WriteByte(' ')
+			if v != v {
+				b.WriteByte('-')
+				continue
+			}
+			b.WriteString(written(v, ""))
+			if i < len(s.Low) && i < len(s.High) {
+				fmt.Fprintf(b, "[%s..%s]", written(s.Low[i], ""), written(s.High[i], ""))
+			}
+		}
+		b.WriteByte('\n')
+	}
 }

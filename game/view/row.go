@@ -1,5 +1,7 @@
 package view
 
+import "math"
+
 // row is a line of a part whose children stand side by side.
 type row struct {
 	kids   []*Part
@@ -31,10 +33,27 @@ func (l *layouter) rows(p *Part, kids []*Part, inner float64) []row {
 	}
 	rows = append(rows, line)
 	for i := range rows {
-		share(rows[i].kids, rows[i].widths, inner-p.Layout.Gap*float64(len(rows[i].kids)-1), p.Layout.Wrap)
+		room := inner - p.Layout.Gap*float64(len(rows[i].kids)-1)
+		if i > 0 && i == len(rows)-1 {
+			room = min(room, asAbove(rows[i], rows[i-1]))
+		}
+		share(rows[i].kids, rows[i].widths, room, p.Layout.Wrap)
 		rows[i].height = l.tallest(rows[i])
 	}
 	return rows
+}
+
+// asAbove is the room in which the parts of a last line grow as much as those of the line above it, so that tiles
+// stand in a grid.
+func asAbove(last, above row) float64 {
+	room := 0.0
+	for i := range last.kids {
+		if i >= len(above.kids) || last.kids[i].Layout.Grow == 0 {
+			return math.Inf(1)
+		}
+		room += max(last.widths[i], above.widths[i])
+	}
+	return room
 }
 
 func (l *layouter) tallest(r row) float64 {

@@ -16,7 +16,7 @@ type fragment struct {
 // said returns what a part without children draws: a field its value, or its hint while it is empty.
 func said(p *Part) []Span {
 	switch {
-	case p.Role == Progress || p.Role == Rule || p.Role == Mark || p.holds():
+	case p.Role == Progress || p.Role == Rule || p.Role == Mark || p.Role == Picture || p.holds():
 		return nil
 	case p.Role == Field && p.Value != "":
 		return []Span{{Text: p.Value}}
