@@ -1,12 +1,12 @@
 package game
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"time"
 
 	"coderounds/quiz"
@@ -34,29 +34,19 @@ func WriteBackup(w io.Writer, settings Settings, reviews []quiz.Review, made tim
 	if err != nil {
 		return fmt.Errorf("write backup: %w", err)
 	}
-	out := bufio.NewWriter(w)
-	out.Write(append(header, '\n'))
-	for i := range reviews {
-		line, err := reviews[i].Line()
-		if err != nil {
-			return fmt.Errorf("write backup: %w", err)
-		}
-		out.Write(append(line, '\n'))
+	if _, err := w.Write(append(header, '\n')); err != nil {
+		return fmt.Errorf("write backup: %w", err)
 	}
-	if err := out.Flush(); err != nil {
+	if err := quiz.WriteReviews(w, reviews); err != nil {
 		return fmt.Errorf("write backup: %w", err)
 	}
 	return nil
 }
 
-// backupLineMost is the longest line read.
-const backupLineMost = 1 << 20
-
 // ReadBackup reads what [WriteBackup] wrote. A file of a newer version, a damaged line and a file that is
 // cut short are errors: a backup is restored whole or not at all.
 func ReadBackup(r io.Reader) (Settings, []quiz.Review, error) {
-	in := bufio.NewScanner(r)
-	in.Buffer(nil, backupLineMost)
+	in := quiz.Lines(r)
 	var header backupHeader
 	if !in.Scan() || json.Unmarshal(in.Bytes(), &header) != nil || header.Format != backupFormat {
 		return Settings{}, nil, errors.New("read backup: line 1 is not the beginning of a Code Rounds backup")
@@ -64,15 +54,8 @@ func ReadBackup(r io.Reader) (Settings, []quiz.Review, error) {
 	if header.Version > backupVersion || header.Settings.Version > settingsVersion {
 		return Settings{}, nil, fmt.Errorf("read backup: %w", quiz.ErrNewer)
 	}
-	reviews := make([]quiz.Review, 0, 1024)
-	for line := 2; in.Scan(); line++ {
-		r, err := quiz.ParseReview(in.Bytes())
-		if err != nil {
-			return Settings{}, nil, fmt.Errorf("read backup: line %d: %w", line, err)
-		}
-		reviews = append(reviews, r)
-	}
-	if err := in.Err(); err != nil {
+	reviews, err := quiz.ReadReviews(in, 2, math.MaxInt)
+	if err != nil {
 		return Settings{}, nil, fmt.Errorf("read backup: %w", err)
 	}
 	if len(reviews) != header.Reviews {
@@ -90,17 +73,4 @@ func ReadBackup(r io.Reader) (Settings, []quiz.Review, error) {
 func isBackup(head []byte) bool {
 	line, _, _ := bytes.Cut(head, []byte("\n"))
 	return bytes.HasPrefix(bytes.TrimSpace(line), []byte(`{"format":"`+backupFormat+`"`))
-}
-
-// backUp gives the player the backup and says where it went.
-func backUp(desk *Desk, now time.Time) string {
-	var file bytes.Buffer
-	if err := WriteBackup(&file, desk.Settings, desk.Journal.Reviews(), now); err != nil {
-		return sentence(err)
-	}
-	where, err := desk.Device.Offer("coderounds-backup-"+now.Format("2006-01-02")+".jsonl", file.Bytes())
-	if err != nil {
-		return "The backup could not be written: " + err.Error() + "."
-	}
-	return "Backed up to " + where + "."
 }

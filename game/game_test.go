@@ -288,7 +288,7 @@ func TestBackUpAndRestore(t *testing.T) {
 	q := start(t, new(quiz.Unsaved))
 	for range 2 {
 		q.drop(fstest.MapFS{"backup.jsonl": {Data: backup}})
-		require.Contains(t, q.shows(), "The backup holds 1 answer")
+		require.Contains(t, q.shows(), "It holds 1 answer")
 		require.Len(t, q.desk.Journal.Reviews(), 1)
 		require.Equal(t, game.ThemeDark, q.desk.Settings.Look.Theme)
 		q.press("ok")

@@ -115,10 +115,12 @@ func (l *Load) finish(b brought) Scene {
 		return l.message("Loaded", l.says...)
 	}
 	missing := l.desk.Journal.Missing(b.reviews)
-	l.says = append(l.says, fmt.Sprintf("The backup holds %s; %s new here and added.",
+	l.says = append(l.says, fmt.Sprintf("It holds %s; %s new here and added.",
 		counted(len(b.reviews), "answer", "answers"), counted(len(missing), "was", "were")))
-	l.desk.Settings = *b.settings
-	l.desk.save()
+	if b.settings != nil {
+		l.desk.Settings = *b.settings
+		l.desk.save()
+	}
 	l.saved = l.desk.Journal.Merge(missing)
 	return l
 }

@@ -44,6 +44,8 @@ func (s *SettingsScene) Update(in Input) Scene {
 				h.now = in.Now
 			}
 			return s.back
+		case e.Kind == view.Press && e.ID == "export":
+			return NewExport(s.desk, s)
 		case e.Kind == view.Press:
 			s.press(e.ID, in)
 		}
@@ -66,7 +68,7 @@ func (s *SettingsScene) press(id string, in Input) {
 	case id == "calm":
 		look.Calm = !look.Calm
 	case id == "backup":
-		s.says = backUp(s.desk, in.Now)
+		s.says = forms[0].offer(s.desk, in.Now)
 		return
 	case id == "pick":
 		if !s.desk.Device.Pick() {
@@ -187,7 +189,7 @@ func (s *SettingsScene) files() view.Part {
 func (s *SettingsScene) data() view.Part {
 	return card(12, heading("Your reviews", view.Large),
 		text(counted(len(s.desk.Journal.Reviews()), "answer is", "answers are")+" kept on this device and nowhere else."),
-		wrap(8, button("backup", "Back up to a file"), button("erase", "Erase everything")),
+		wrap(8, button("backup", "Back up to a file"), button("export", "Other files to take along"), button("erase", "Erase everything")),
 		muted("To restore, choose or drop a backup file. Restoring adds what is missing and removes nothing."))
 }
 

@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 
 	"coderounds/codesets"
 	"coderounds/codesets/release"
+	"coderounds/quiz"
 	"coderounds/quiz/drill"
 	"coderounds/quiz/exchange"
 )
@@ -71,16 +73,26 @@ func takeFile(files fs.FS, name string, b *brought) (took bool, err error) {
 		}
 		b.settings, b.reviews = &settings, append(b.reviews, reviews...)
 		return true, nil
-	case exchange.Recognised(head):
-		items, bad, err := exchange.ReadCSV(whole, name)
+	case quiz.IsReviews(head):
+		reviews, err := quiz.ReadReviews(quiz.Lines(whole), 1, math.MaxInt)
 		if err != nil {
-			return true, err
+			return true, fmt.Errorf("%s: %w", name, err)
 		}
-		b.items = append(b.items, items...)
-		for _, p := range bad {
-			b.says = append(b.says, p.String())
-		}
+		b.reviews = append(b.reviews, reviews...)
 		return true, nil
+	case exchange.RecognisedAnki(head):
+		return true, b.takeItems(exchange.ReadAnki(whole, name))
+	case exchange.Recognised(head):
+		return true, b.takeItems(exchange.ReadCSV(whole, name))
 	}
 	return false, nil
+}
+
+// takeItems takes questions in, and what is said of those that were left out.
+func (b *brought) takeItems(items []quiz.Item, bad []exchange.Problem, err error) error {
+	b.items = append(b.items, items...)
+	for _, p := range bad {
+		b.says = append(b.says, p.String())
+	}
+	return err
 }
