@@ -105,25 +105,26 @@ func percentile(sorted []time.Duration, share float64) time.Duration {
 	return sorted[min(len(sorted)-1, int(share*float64(len(sorted))))]
 }
 
-// times keeps the latest durations of a kind of task.
-type times struct{ first, took []time.Duration }
-
 // keep is how many recent answers the pace is taken from.
 const keep = 200
 
+// times keeps the latest durations of a kind of task, in a ring.
+type times struct {
+	first, took [keep]time.Duration
+	added       int
+}
+
 func (t *times) add(first, took time.Duration) {
-	t.first = append(t.first, first)
-	t.took = append(t.took, took)
-	if len(t.took) > keep {
-		t.first, t.took = t.first[1:], t.took[1:]
-	}
+	t.first[t.added%keep], t.took[t.added%keep] = first, took
+	t.added++
 }
 
 func (t *times) pace() Pace {
-	if t == nil || len(t.took) < paceSamples {
+	if t == nil || t.added < paceSamples {
 		return Pace{}
 	}
-	first, took := slices.Clone(t.first), slices.Clone(t.took)
+	n := min(t.added, keep)
+	first, took := slices.Clone(t.first[:n]), slices.Clone(t.took[:n])
 	slices.Sort(first)
 	slices.Sort(took)
 	return Pace{Slow: percentile(took, .9), Quick: percentile(first, .2)}

@@ -1,9 +1,11 @@
 package quiz
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
+	"sort"
 
 	"coderounds/quiz/fsrs"
 )
@@ -22,8 +24,7 @@ type Store interface {
 // Journal is all reviews ever made, and the memory derived from them.
 type Journal struct {
 	store   Store
-	reviews []Review
-	seen    map[Key]struct{}
+	reviews []Review // by time; those of one millisecond as they came
 	memory  *Memory
 }
 
@@ -47,28 +48,37 @@ func OpenJournal(store Store, memory *Memory) (*Journal, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open journal: %w", err)
 	}
-	j := &Journal{store: store, memory: memory, seen: make(map[Key]struct{}, len(lines))}
-	reviews := make([]Review, 0, len(lines))
+	j := &Journal{store: store, memory: memory}
+	reviews, read := make([]Review, len(lines)), new(reader)
 	for i, line := range lines {
-		r, err := ParseReview(line)
-		if err != nil {
+		if err := read.parse(line, &reviews[i]); err != nil {
 			return nil, fmt.Errorf("open journal: %w", &LineError{i + 1, err})
 		}
-		reviews = append(reviews, r)
 	}
 	j.put(reviews)
 	return j, nil
 }
 
-func (j *Journal) take(r Review) bool {
-	if _, again := j.seen[r.Key()]; again {
-		return false
-	}
-	j.seen[r.Key()] = struct{}{}
-	j.reviews = append(j.reviews, r)
-	j.memory.Add(&r)
-	return true
+// has tells whether a review is there.
+func (j *Journal) has(k Key) bool {
+	from := sort.Search(len(j.reviews), func(i int) bool { return j.reviews[i].Time.UnixMilli() >= k.Millis })
+	return among(j.reviews[from:], k)
 }
+
+// among looks for a review among those of the same millisecond that come first.
+func among(reviews []Review, k Key) bool {
+	for i := range reviews {
+		switch key := reviews[i].Key(); {
+		case key == k:
+			return true
+		case key.Millis != k.Millis:
+			return false
+		}
+	}
+	return false
+}
+
+func byTime(a, b Review) int { return cmp.Compare(a.Time.UnixMilli(), b.Time.UnixMilli()) }
 
 // Append adds a review to the memory and starts to save it. The channel tells when it is safe; if
 // saving fails the review still counts until the program ends.
@@ -77,8 +87,14 @@ func (j *Journal) Append(r Review) <-chan error {
 	if err != nil {
 		return done(err)
 	}
-	if !j.take(r) {
+	if j.has(r.Key()) {
 		return done(errors.New("save review: the same review was saved before"))
+	}
+	if n := len(j.reviews); n > 0 && byTime(j.reviews[n-1], r) > 0 { // the clock was set back
+		j.put(append(slices.Clip(j.reviews), r))
+	} else {
+		j.reviews = append(j.reviews, r)
+		j.memory.Add(&r)
 	}
 	return j.store.Append(line)
 }
@@ -94,20 +110,26 @@ func (j *Journal) Merge(missing []Review) <-chan error {
 		}
 		lines = append(lines, line)
 	}
-	j.put(missing)
+	j.put(slices.Concat(j.reviews, missing))
 	return j.store.Append(lines...)
 }
 
-// put takes in reviews of any order and replays.
-func (j *Journal) put(reviews []Review) {
-	j.reviews = slices.Grow(j.reviews, len(reviews))
-	for _, r := range reviews {
-		if _, again := j.seen[r.Key()]; !again {
-			j.seen[r.Key()] = struct{}{}
-			j.reviews = append(j.reviews, r)
+// put makes these, which may be of any order and are the journal's from now on, all reviews there are, and replays. Of those
+// that are the same the first is kept.
+func (j *Journal) put(all []Review) {
+	if !slices.IsSortedFunc(all, byTime) {
+		slices.SortStableFunc(all, byTime)
+	}
+	kept, same := all[:0], 0 // kept[same:] are of one millisecond
+	for i := range all {
+		if len(kept) > 0 && byTime(kept[len(kept)-1], all[i]) != 0 {
+			same = len(kept)
+		}
+		if !among(kept[same:], all[i].Key()) {
+			kept = append(kept, all[i])
 		}
 	}
-	slices.SortStableFunc(j.reviews, func(a, b Review) int { return a.Time.Compare(b.Time) })
+	j.reviews = kept
 	j.memory.replay(j.reviews)
 }
 
@@ -120,7 +142,7 @@ func (j *Journal) Use(model fsrs.Model, retention float64) {
 
 // Erase forgets all reviews and removes them from the store; the channel tells when they are gone.
 func (j *Journal) Erase() <-chan error {
-	j.reviews, j.seen = nil, make(map[Key]struct{})
+	j.reviews = nil
 	j.memory.replay(nil)
 	return j.store.Erase()
 }
@@ -136,7 +158,7 @@ func (j *Journal) Reviews() []Review { return j.reviews }
 func (j *Journal) Missing(reviews []Review) []Review {
 	var missing []Review
 	for _, r := range reviews {
-		if _, have := j.seen[r.Key()]; !have {
+		if !j.has(r.Key()) {
 			missing = append(missing, r)
 		}
 	}

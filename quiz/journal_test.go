@@ -35,8 +35,8 @@ func TestReviewLine(t *testing.T) {
 	r.FirstMS, r.TookMS, r.Keys, r.Rank, r.Answer = 900, 4000, 5, 2, "E11.9"
 	line, err := r.Line()
 	require.NoError(t, err)
-	fast, ok := readLine(line)
-	require.True(t, ok, "what is written is read the fast way")
+	var fast Review
+	require.True(t, new(reader).read(line, &fast), "what is written is read the fast way")
 	require.Equal(t, r.Key(), fast.Key())
 	require.Equal(t, `{"v":1,"time":"2026-11-23T09:00:00-05:00","card":"type/icd10cm/E11","kind":"type","seed":7,"response":"x",`+
 		`"answer":"E11.9","outcome":"right","grade":3,"first_ms":900,"took_ms":4000,"keys":5,"rank":2}`, string(line))
@@ -189,7 +189,8 @@ func FuzzParseReview(f *testing.F) {
 	f.Add([]byte(strings.Repeat("[", 100)))
 	f.Add([]byte(`{"v":1,"time":"2026-11-23T09:00:00Z","card":"a","kind":"type","seed":07,"response":"x","outcome":"right","grade":3,"first_ms":-1,"took_ms":2}`))
 	f.Fuzz(func(t *testing.T, line []byte) {
-		if fast, ok := readLine(line); ok {
+		var fast Review
+		if new(reader).read(line, &fast) {
 			var slow Review
 			require.NoError(t, json.Unmarshal(line, &slow))
 			require.True(t, slow.Time.Equal(fast.Time))
@@ -210,4 +211,49 @@ func FuzzParseReview(f *testing.F) {
 		require.Equal(t, r.Key(), again.Key())
 		require.Equal(t, r.Grade, again.Grade)
 	})
+}
+
+// TestReplayEqualsAnsweringStepByStep, also when the clock is set back or two answers are of one millisecond: the journal
+// that saw every answer and the one opened anew over its lines have the same reviews and the same memory, with either
+// model.
+func TestReplayEqualsAnsweringStepByStep(t *testing.T) {
+	for name, model := range bothModels(t) {
+		rapid.Check(t, func(t *rapid.T) {
+			store := new(Unsaved)
+			j, err := OpenJournal(store, NewMemory(model, DefaultRetention))
+			require.NoError(t, err)
+			at := morning
+			for i := range rapid.IntRange(0, 25).Draw(t, "reviews") {
+				later := rapid.OneOf(rapid.Just(time.Duration(0)), rapid.Map(rapid.IntRange(-40, 200), func(h int) time.Duration { return time.Duration(h) * time.Hour }))
+				at = at.Add(later.Draw(t, "later"))
+				r := review(CardID(fmt.Sprint("card", rapid.IntRange(0, 3).Draw(t, "card"))), at, fsrs.Grade(rapid.IntRange(1, 4).Draw(t, "grade")))
+				r.Seed = uint64(i)
+				require.NoError(t, <-j.Append(r))
+			}
+			again, err := OpenJournal(store, NewMemory(model, DefaultRetention))
+			require.NoError(t, err)
+			require.Equal(t, len(j.Reviews()), len(again.Reviews()), name)
+			for i := range j.Reviews() {
+				require.Equal(t, j.Reviews()[i].Key(), again.Reviews()[i].Key(), name)
+			}
+			require.Equal(t, j.Memory(), again.Memory(), name)
+			require.Empty(t, j.Missing(again.Reviews()))
+		})
+	}
+}
+
+// TestTheFirstOfTheSameIsKept, wherever they lie among others.
+func TestTheFirstOfTheSameIsKept(t *testing.T) {
+	store := new(Unsaved)
+	first, again, other := review("a", morning, fsrs.Good), review("a", morning, fsrs.Hard), review("b", morning, fsrs.Good)
+	for _, r := range []Review{other, review("c", morning.Add(time.Hour), fsrs.Good), first, again, other} {
+		line, err := r.Line()
+		require.NoError(t, err)
+		require.NoError(t, <-store.Append(line))
+	}
+	j, err := OpenJournal(store, newTestMemory(t))
+	require.NoError(t, err)
+	require.Len(t, j.Reviews(), 3)
+	require.Equal(t, fsrs.Good, j.Reviews()[1].Grade)
+	require.Equal(t, []CardID{"b", "a", "c"}, []CardID{j.Reviews()[0].Card, j.Reviews()[1].Card, j.Reviews()[2].Card})
 }

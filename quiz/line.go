@@ -1,110 +1,154 @@
 package quiz
 
 import (
-	"bytes"
+	"math"
 	"strconv"
+	"time"
 	"unicode/utf8"
 
 	"coderounds/quiz/fsrs"
 )
 
 // Journals grow to tens of thousands of lines and are replayed at every start, and encoding/json takes most of that
-// time. readLine reads the lines that [Review.Line] writes, in its order of fields; whatever else a line may be, it
+// time. A reader reads the lines that [Review.Line] writes, in its order of fields; whatever else a line may be, it
 // leaves to encoding/json. FuzzParseReview holds the two against one another.
 
-// fields walks over a line.
-type fields struct {
-	rest []byte
-	ok   bool
+// reader reads lines one after another and shares what recurs among them. The zero reader is ready; it is not safe for
+// concurrent use.
+type reader struct {
+	cards map[CardID]CardID // each by itself
+	clock clock
+	rest  []byte // of the line
+	ok    bool
+}
+
+// card shares the name of a card among its reviews.
+func (f *reader) card(b []byte) CardID {
+	if id, known := f.cards[CardID(b)]; known {
+		return id
+	}
+	if f.cards == nil {
+		f.cards = make(map[CardID]CardID)
+	}
+	id := CardID(b)
+	f.cards[id] = id
+	return id
 }
 
 // key passes over a key, and the comma before it; it reports whether the key was there.
-func (f *fields) key(name string) bool {
-	rest, found := bytes.CutPrefix(f.rest, []byte(name))
-	if found {
-		f.rest = rest
+func (f *reader) key(name string) bool {
+	if len(f.rest) < len(name) || string(f.rest[:len(name)]) != name {
+		return false
 	}
-	return found
+	f.rest = f.rest[len(name):]
+	return true
 }
 
 // must is key for a field that is always written.
-func (f *fields) must(name string) { f.ok = f.ok && f.key(name) }
+func (f *reader) must(name string) { f.ok = f.ok && f.key(name) }
 
-// text reads a string without escapes.
-func (f *fields) text() []byte {
-	rest, found := bytes.CutPrefix(f.rest, []byte(`"`))
-	value, after, closed := bytes.Cut(rest, []byte(`"`))
-	if !found || !closed || !plain(value) {
+// text reads a string that JSON writes as it is, without escapes.
+func (f *reader) text() []byte {
+	if !f.ok || len(f.rest) == 0 || f.rest[0] != '"' {
 		f.ok = false
 		return nil
 	}
-	f.rest = after
-	return value
-}
-
-// plain tells text that JSON writes as it is.
-func plain(s []byte) bool {
-	for _, c := range s {
-		if c < ' ' || c == '\\' {
-			return false
+	rest, ascii := f.rest[1:], true
+	for i, c := range rest {
+		switch {
+		case c == '"':
+			f.rest = rest[i+1:]
+			f.ok = ascii || utf8.Valid(rest[:i])
+			return rest[:i]
+		case c < ' ' || c == '\\':
+			f.ok = false
+			return nil
+		case c >= utf8.RuneSelf:
+			ascii = false
 		}
 	}
-	return utf8.Valid(s)
+	f.ok = false
+	return nil
 }
 
 // number reads a whole number without sign, as JSON writes it.
-func (f *fields) number() uint64 {
-	n := 0
+func (f *reader) number() uint64 {
+	n, value := 0, uint64(0)
 	for n < len(f.rest) && f.rest[n] >= '0' && f.rest[n] <= '9' {
+		value = 10*value + uint64(f.rest[n]-'0')
 		n++
 	}
-	value, err := strconv.ParseUint(string(f.rest[:n]), 10, 63)
-	if err != nil || n > 1 && f.rest[0] == '0' {
+	switch {
+	case n == 0 || n > 1 && f.rest[0] == '0':
 		f.ok = false
+	case n > 18: // it may be too large
+		var err error
+		value, err = strconv.ParseUint(string(f.rest[:n]), 10, 64)
+		f.ok = f.ok && err == nil
 	}
 	f.rest = f.rest[n:]
 	return value
 }
 
+// count is number for a field with a sign of its own.
+func (f *reader) count() int64 {
+	n := f.number()
+	f.ok = f.ok && n <= math.MaxInt64
+	return int64(n)
+}
+
 // optional reads a number that is left out where it is 0.
-func (f *fields) optional(name string) int {
+func (f *reader) optional(name string) int {
 	if !f.ok || !f.key(name) {
 		return 0
 	}
-	return int(f.number())
+	n := f.number()
+	f.ok = f.ok && n <= math.MaxInt
+	return int(n)
 }
 
-// readLine reads a line that Line wrote; ok is false for any other.
-func readLine(line []byte) (r Review, ok bool) {
-	f := fields{rest: line, ok: true}
+// read reads a line that Line wrote into r; it reports false for any other, of which r then holds parts.
+func (f *reader) read(line []byte, r *Review) bool {
+	f.rest, f.ok = line, true
 	f.must(`{"v":`)
-	r.Version = int(f.number())
+	r.Version = int(f.count())
 	f.must(`,"time":`)
-	f.ok = f.ok && r.Time.UnmarshalText(f.text()) == nil
+	r.Time = f.time(f.text())
 	f.must(`,"card":`)
-	r.Card = CardID(f.text())
+	r.Card = f.card(f.text())
 	f.must(`,"kind":`)
 	r.Kind = kindOf(f.text())
 	f.must(`,"seed":`)
 	r.Seed = f.number()
 	f.must(`,"response":`)
-	r.Response = string(f.text())
+	response := f.text()
 	if f.key(`,"answer":`) {
 		r.Answer = string(f.text())
+	}
+	if string(response) == r.Answer { // as it is when it was right
+		r.Response = r.Answer
+	} else {
+		r.Response = string(response)
 	}
 	f.must(`,"outcome":`)
 	r.Outcome = outcomeOf(f.text())
 	f.must(`,"grade":`)
 	grade := f.number()
 	f.must(`,"first_ms":`)
-	r.FirstMS = int64(f.number())
+	r.FirstMS = f.count()
 	f.must(`,"took_ms":`)
-	r.TookMS = int64(f.number())
+	r.TookMS = f.count()
 	r.Keys, r.Rank = f.optional(`,"keys":`), f.optional(`,"rank":`)
 	r.Hints, r.Options = f.optional(`,"hints":`), f.optional(`,"options":`)
 	f.must(`}`)
 	r.Grade = fsrs.Grade(grade)
-	return r, f.ok && len(f.rest) == 0 && grade <= 0xff
+	return f.ok && len(f.rest) == 0 && grade <= math.MaxUint8
+}
+
+func (f *reader) time(b []byte) time.Time {
+	t, ok := f.clock.read(b)
+	f.ok = f.ok && ok
+	return t
 }
 
 // kindOf and outcomeOf share the usual strings instead of copying them.

@@ -58,22 +58,30 @@ func (r *Review) Line() ([]byte, error) {
 // ParseReview reads a line of the journal. Fields it does not know are passed over; a newer
 // version is [ErrNewer].
 func ParseReview(line []byte) (Review, error) {
-	r, ok := readLine(line)
-	if !ok {
-		r = Review{}
-		if err := json.Unmarshal(line, &r); err != nil {
-			return Review{}, fmt.Errorf("read review: %w", err)
+	var r Review
+	if err := new(reader).parse(line, &r); err != nil {
+		return Review{}, err
+	}
+	return r, nil
+}
+
+// parse is ParseReview for one of many lines.
+func (f *reader) parse(line []byte, r *Review) error {
+	if !f.read(line, r) {
+		*r = Review{}
+		if err := json.Unmarshal(line, r); err != nil {
+			return fmt.Errorf("read review: %w", err)
 		}
 	}
 	switch {
 	case r.Version > Version:
-		return Review{}, ErrNewer
+		return ErrNewer
 	case r.Version < 1:
-		return Review{}, errors.New("read review: no format version")
+		return errors.New("read review: no format version")
 	case r.Card == "" || r.Time.IsZero():
-		return Review{}, errors.New("read review: no card or no time")
-	case r.Grade < fsrs.Again || r.Grade > fsrs.Easy:
-		return Review{}, fmt.Errorf("read review: grade %d is not 1 to 4", r.Grade)
+		return errors.New("read review: no card or no time")
+	case !r.Grade.Valid():
+		return fmt.Errorf("read review: grade %d is not 1 to 4", r.Grade)
 	}
-	return r, nil
+	return nil
 }

@@ -32,7 +32,7 @@ func Reviews(n int) []quiz.Review {
 			Time:    began.AddDate(0, 0, i/perDay).Add(time.Duration(i%perDay) * 20 * time.Second),
 			Card:    quiz.CardID(fmt.Sprintf("find/%s/F%04d", codesets.ICD10CM.Key(), card)),
 			Kind:    kinds[card%len(kinds)],
-			Seed:    rng.Uint64(),
+			Seed:    rng.Uint64() >> 11,
 			Outcome: quiz.Right, Grade: fsrs.Good,
 			Response: fmt.Sprintf("S72%04d", card), Answer: fmt.Sprintf("S72%04d", card),
 			FirstMS: 400 + rng.Int64N(3000), TookMS: 4000 + rng.Int64N(20000), Keys: 3 + rng.IntN(20), Rank: 1 + rng.IntN(9),
