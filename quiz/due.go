@@ -2,12 +2,31 @@ package quiz
 
 import "coderounds/quiz/fsrs"
 
-// due is the day on which a card that was just reviewed should be seen again, the next day at the earliest. Cards learned
-// together are spread a little so that they do not stay together. The spread comes from the card itself: replaying gives
-// the same days.
-func (m *Memory) due(id CardID, c *Recall) Day {
+const (
+	// choiceMost is the longest interval, in days, of a card that is only ever chosen among options: until the family
+	// is confirmed by hand, what was chosen may have been luck. The published range is taken around it.
+	choiceMost = 7
+	// window is how many days of a range are looked at. Up to an interval of three years that is all of them; of a longer
+	// range it is a stretch that the card's own hash chooses.
+	window = 128
+)
+
+// due is the day on which a card that was just reviewed should be seen again, the next day at the earliest: within the
+// range that [fsrs.FuzzRange] allows, a day on which none of its kin is due, and among those one with the least to do (see
+// [burden]). Among equals the card's own hash decides. So replaying the same reviews in the same order gives the same days.
+func (m *Memory) due(id CardID, c *memo) Day {
 	days := m.model.Interval(m.retention, c.State)
-	return c.Last + Day(max(1, fsrs.Fuzz(days, spread(id, c.Reviews))))
+	if c.kin != nil && !c.kin.byHand {
+		days = min(days, choiceMost)
+	}
+	least, most := fsrs.FuzzRange(days)
+	n, u := most-least+1, spread(id, c.Reviews)
+	if n > window {
+		least += int(u * float64(n-window+1))
+		n = window
+	}
+	first := c.Last + Day(least)
+	return m.agenda.freest(c.Last, first, n, c.taken(first, n), int(u*float64(n)))
 }
 
 // spread is a number from 0 to below 1 that is a card's own at each of its reviews: the FNV-1a hash of both.

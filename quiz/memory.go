@@ -42,9 +42,12 @@ type Memory struct {
 	model     fsrs.Model
 	whole     bool // whether the model counts whole days
 	retention float64
-	cards     map[CardID]*Recall
+	cards     map[CardID]*memo
+	families  map[string]*kin
+	agenda    *agenda
+	confused  *Confusions
 	times     map[Kind]*times
-	days      map[Day]int
+	days      map[Day]daily
 }
 
 // DefaultRetention is the share of due cards that should still be known.
@@ -54,7 +57,8 @@ const DefaultRetention = 0.9
 func NewMemory(model fsrs.Model, retention float64) *Memory {
 	return &Memory{
 		model: model, whole: fsrs.WholeDays(model), retention: retention,
-		cards: make(map[CardID]*Recall), times: make(map[Kind]*times), days: make(map[Day]int),
+		cards: make(map[CardID]*memo), families: make(map[string]*kin), agenda: new(agenda), confused: newConfusions(),
+		times: make(map[Kind]*times), days: make(map[Day]daily),
 	}
 }
 
@@ -71,19 +75,24 @@ func (m *Memory) replay(reviews []Review) {
 func (m *Memory) Add(r *Review) {
 	at := moment(r.Time)
 	today := Day(math.Floor(at))
-	c := m.cards[r.Card]
-	if c == nil {
-		c = &Recall{At: at, Last: today}
-		m.cards[r.Card] = c
+	c := m.memo(r)
+	m.count(today, r, c.Reviews == 0)
+	if c.Reviews == 0 {
+		c.At, c.Last = at, today
+	} else {
+		m.agenda.cancel(c.Due)
+	}
+	if r.Outcome == Wrong || r.Outcome == Near {
+		m.confuse(r, today)
 	}
 	if !c.State.IsNew() && r.Grade == fsrs.Again && today > c.Last {
 		c.Lapses++
 	}
-	c.State = m.model.NextGuessed(c.State, m.since(c, at, today), r.Grade, r.luck())
+	c.State = m.model.NextGuessed(c.State, m.since(&c.Recall, at, today), r.Grade, r.luck())
 	c.Reviews++
 	c.At, c.Last, c.Right = at, today, r.Outcome == Right
 	c.Due = m.due(r.Card, c)
-	m.days[today]++
+	m.agenda.enter(c.Due)
 	if r.Outcome == Right {
 		t := m.times[r.Kind]
 		if t == nil {
@@ -119,7 +128,7 @@ func (m *Memory) Retention() float64 { return m.retention }
 // Card returns what is remembered of a card; ok is false for one never answered.
 func (m *Memory) Card(id CardID) (Recall, bool) {
 	if c := m.cards[id]; c != nil {
-		return *c, true
+		return c.Recall, true
 	}
 	return Recall{}, false
 }
@@ -138,7 +147,7 @@ func (m *Memory) Recalled(id CardID, on Day) float64 {
 func (m *Memory) Pace(k Kind) Pace { return m.times[k].pace() }
 
 // Answered is the number of reviews made on a day.
-func (m *Memory) Answered(on Day) int { return m.days[on] }
+func (m *Memory) Answered(on Day) int { return m.days[on].answers }
 
 // Known is the number of cards that were ever answered.
 func (m *Memory) Known() int { return len(m.cards) }

@@ -1,0 +1,117 @@
+package quiz
+
+import (
+	"strings"
+
+	"coderounds/codesets"
+)
+
+// memo is a card as a memory keeps it.
+type memo struct {
+	Recall
+	kind Kind
+	kin  *kin // nil for a card that is of no family of codes
+}
+
+// kin is what the cards of one family of codes share.
+type kin struct {
+	cards []*memo
+	// foes are the families one of whose codes was taken for one of this family or the other way round, the latest last.
+	foes []*kin
+	// byHand tells that a card of the family was answered right by finding, typing or building.
+	byHand bool
+}
+
+// foesMost is how many families are kept apart from one by days: more would leave no day free.
+const foesMost = 4
+
+// Family returns the family of codes that a card's name tells: "icd10cm/E11" of "find/icd10cm/E11". Of items, and of
+// modifiers, which are not asked for by several drills, it is "".
+func (id CardID) Family() string {
+	_, family, _ := strings.Cut(string(id), "/")
+	key, codes, _ := strings.Cut(family, "/")
+	if _, ok := codesets.SystemByKey(key); !ok || len(codes) < familyChars {
+		return ""
+	}
+	return family
+}
+
+// familyChars is how many characters of a code name its family.
+const familyChars = 3
+
+// memo returns what is kept of the card that a review is of, new where there is nothing.
+func (m *Memory) memo(r *Review) *memo {
+	c := m.cards[r.Card]
+	if c == nil {
+		c = &memo{kind: r.Kind}
+		if family := r.Card.Family(); family != "" {
+			c.kin = m.kin(family)
+			c.kin.cards = append(c.kin.cards, c)
+		}
+		m.cards[r.Card] = c
+	}
+	if c.kin != nil && r.Kind.Hands() && r.Outcome == Right {
+		c.kin.byHand = true
+	}
+	return c
+}
+
+func (m *Memory) kin(family string) *kin {
+	k := m.families[family]
+	if k == nil {
+		k = new(kin)
+		m.families[family] = k
+	}
+	return k
+}
+
+// oppose makes two families keep apart from now on.
+func oppose(a, b *kin) {
+	if a != b {
+		a.oppose(b)
+		b.oppose(a)
+	}
+}
+
+func (k *kin) oppose(foe *kin) {
+	for i, f := range k.foes {
+		if f == foe { // it becomes the latest
+			copy(k.foes[i:], k.foes[i+1:])
+			k.foes[len(k.foes)-1] = foe
+			return
+		}
+	}
+	if len(k.foes) == foesMost {
+		copy(k.foes, k.foes[1:])
+		k.foes = k.foes[:foesMost-1]
+	}
+	k.foes = append(k.foes, foe)
+}
+
+// taken returns which of n days from first on have a card due that is better not met on the same day: of the same family,
+// or of one that it is taken for.
+func (c *memo) taken(first Day, n int) (t days) {
+	if c.kin == nil {
+		return t
+	}
+	c.kin.mark(&t, c, first, n)
+	for _, foe := range c.kin.foes {
+		foe.mark(&t, c, first, n)
+	}
+	return t
+}
+
+func (k *kin) mark(t *days, but *memo, first Day, n int) {
+	for _, c := range k.cards {
+		if i := int(c.Due - first); c != but && i >= 0 && i < n {
+			t.add(i)
+		}
+	}
+}
+
+// Confirmed tells whether what was chosen of a family of codes is proven: one of its cards was answered right by finding,
+// typing or building. So is a family of which nothing was answered, and one that is not named as by [CardID.Family].
+func (m *Memory) Confirmed(family string) bool {
+	k := m.families[family]
+	return k == nil || k.byHand || len(k.cards) == 0
+}
