@@ -119,12 +119,21 @@ func (t *times) add(first, took time.Duration) {
 	t.added++
 }
 
-func (t *times) pace() Pace {
-	if t == nil || t.added < paceSamples {
-		return Pace{}
+// latest are the durations that are kept, in no order.
+func (t *times) latest() (first, took []time.Duration) {
+	if t == nil {
+		return nil, nil
 	}
 	n := min(t.added, keep)
-	first, took := slices.Clone(t.first[:n]), slices.Clone(t.took[:n])
+	return t.first[:n], t.took[:n]
+}
+
+func (t *times) pace() Pace {
+	first, took := t.latest()
+	if len(took) < paceSamples {
+		return Pace{}
+	}
+	first, took = slices.Clone(first), slices.Clone(took)
 	slices.Sort(first)
 	slices.Sort(took)
 	return Pace{Slow: percentile(took, .9), Quick: percentile(first, .2)}

@@ -26,6 +26,7 @@ type Journal struct {
 	store   Store
 	reviews []Review // by time; those of one millisecond as they came
 	memory  *Memory
+	replays int // of the memory, whole
 }
 
 // LineError is a line of a journal that cannot be read.
@@ -115,7 +116,7 @@ func (j *Journal) Merge(missing []Review) <-chan error {
 }
 
 // put makes these, which may be of any order and are the journal's from now on, all reviews there are, and replays. Of those
-// that are the same the first is kept.
+// that are the same the first is kept. Slices handed out before stay as they are.
 func (j *Journal) put(all []Review) {
 	if !slices.IsSortedFunc(all, byTime) {
 		slices.SortStableFunc(all, byTime)
@@ -130,20 +131,22 @@ func (j *Journal) put(all []Review) {
 		}
 	}
 	j.reviews = kept
-	j.memory.replay(j.reviews)
+	j.replay(j.memory.model, j.memory.retention)
 }
 
 // Use schedules with another model, or for another retention, from now on: all reviews are replayed with it, at about half
-// a microsecond each. Days on which cards are due change.
-func (j *Journal) Use(model fsrs.Model, retention float64) {
-	*j.memory = *NewMemory(model, retention)
+// a microsecond each; see [Journal.Replay] for slices. Days on which cards are due change.
+func (j *Journal) Use(model fsrs.Model, retention float64) { j.replay(model, retention) }
+
+func (j *Journal) replay(model fsrs.Model, retention float64) {
+	*j.memory = *j.memory.anew(model, retention)
 	j.memory.replay(j.reviews)
+	j.replays++
 }
 
 // Erase forgets all reviews and removes them from the store; the channel tells when they are gone.
 func (j *Journal) Erase() <-chan error {
-	j.reviews = nil
-	j.memory.replay(nil)
+	j.put(nil)
 	return j.store.Erase()
 }
 

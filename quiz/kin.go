@@ -9,8 +9,9 @@ import (
 // memo is a card as a memory keeps it.
 type memo struct {
 	Recall
-	kind Kind
-	kin  *kin // nil for a card that is of no family of codes
+	kind   Kind
+	kin    *kin // nil for a card that is of no family of codes
+	number int  // by the first review
 }
 
 // kin is what the cards of one family of codes share.
@@ -43,7 +44,7 @@ const familyChars = 3
 func (m *Memory) memo(r *Review) *memo {
 	c := m.cards[r.Card]
 	if c == nil {
-		c = &memo{kind: r.Kind}
+		c = &memo{kind: r.Kind, number: len(m.cards)}
 		if family := r.Card.Family(); family != "" {
 			c.kin = m.kin(family)
 			c.kin.cards = append(c.kin.cards, c)

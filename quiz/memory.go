@@ -48,6 +48,7 @@ type Memory struct {
 	confused  *Confusions
 	times     map[Kind]*times
 	days      map[Day]daily
+	log       *fsrs.Log
 }
 
 // DefaultRetention is the share of due cards that should still be known.
@@ -58,13 +59,18 @@ func NewMemory(model fsrs.Model, retention float64) *Memory {
 	return &Memory{
 		model: model, whole: fsrs.WholeDays(model), retention: retention,
 		cards: make(map[CardID]*memo), families: make(map[string]*kin), agenda: new(agenda), confused: newConfusions(),
-		times: make(map[Kind]*times), days: make(map[Day]daily),
+		times: make(map[Kind]*times), days: make(map[Day]daily), log: new(fsrs.Log),
 	}
+}
+
+// anew returns an empty memory that differs in the model and the retention only.
+func (m *Memory) anew(model fsrs.Model, retention float64) *Memory {
+	return NewMemory(model, retention)
 }
 
 // replay forgets everything and takes reviews in anew.
 func (m *Memory) replay(reviews []Review) {
-	*m = *NewMemory(m.model, m.retention)
+	*m = *m.anew(m.model, m.retention)
 	for i := range reviews {
 		m.Add(&reviews[i])
 	}
@@ -88,7 +94,9 @@ func (m *Memory) Add(r *Review) {
 	if !c.State.IsNew() && r.Grade == fsrs.Again && today > c.Last {
 		c.Lapses++
 	}
-	c.State = m.model.NextGuessed(c.State, m.since(&c.Recall, at, today), r.Grade, r.luck())
+	luck := r.luck()
+	c.State = m.model.NextGuessed(c.State, m.since(&c.Recall, at, today), r.Grade, luck)
+	m.log.Add(c.number, at, r.Grade, luck)
 	c.Reviews++
 	c.At, c.Last, c.Right = at, today, r.Outcome == Right
 	c.Due = m.due(r.Card, c)
@@ -124,6 +132,13 @@ func (m *Memory) Model() fsrs.Model { return m.model }
 
 // Retention is the share of due cards that should still be known.
 func (m *Memory) Retention() float64 { return m.retention }
+
+// Log returns the reviews so far as a model is fitted to them. The first answer of a card on a later day is scored, what
+// comes after it on that day is not. It stays as it is while reviews are added.
+func (m *Memory) Log() *fsrs.Log { return m.log.Snapshot() }
+
+// Scored is the number of scored reviews in [Memory.Log].
+func (m *Memory) Scored() int { return m.log.Scored() }
 
 // Card returns what is remembered of a card; ok is false for one never answered.
 func (m *Memory) Card(id CardID) (Recall, bool) {

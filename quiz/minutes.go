@@ -57,13 +57,13 @@ func (m *Memory) NewPerDay(before Day) float64 {
 // Minutes is what a question of a kind takes the learner, answer and feedback together: by the latest right answers,
 // and 25 seconds before there are some. Cost: some hundred additions.
 func (m *Memory) Minutes(k Kind) float64 {
-	t := m.times[k]
-	if t == nil || len(t.took) < paceSamples {
+	_, all := m.times[k].latest()
+	if len(all) < paceSamples {
 		return usualMinutes
 	}
 	var sum time.Duration
-	for _, took := range t.took {
+	for _, took := range all {
 		sum += min(took, answerMost)
 	}
-	return feedbackMinutes + sum.Minutes()/float64(len(t.took))
+	return feedbackMinutes + sum.Minutes()/float64(len(all))
 }

@@ -22,9 +22,9 @@ const (
 // FSRS-6 and, from [DualFrom] scored reviews on, FSRS-7 are fitted to the first
 // four fifths of the scored reviews. Of these two and the published defaults of
 // FSRS-6, the one that predicts the last fifth best is chosen. If it is a fitted
-// one, that model is fitted again, now to all reviews, and it is accepted if it
-// predicts the last fifth better than the model in use, which may have seen
-// most of that fifth as well.
+// one, that model is fitted again, now to all reviews. What was chosen is
+// accepted if it predicts the last fifth better than the model in use, which may
+// have seen most of that fifth as well.
 //
 // The log must not be added to meanwhile. To undo what was accepted, keep the
 // [Model.Weights] of the model before.
@@ -33,13 +33,15 @@ type Fit struct {
 	held   int           // scored reviews before the last fifth
 	todo   []func() bool // each is called until it returns false
 	result Result
+
+	published Model
 }
 
 // Result is what a Fit came to.
 type Result struct {
-	Model  Model // to use from now on: a new one, or that in use
-	Better bool  // whether it is a new one
-	Scored int   // reviews it was fitted to, if it is
+	Model  Model // to use from now on: another one, or that in use
+	Better bool  // whether it is another one
+	Scored int   // reviews that one was fitted to; 0 if it is the published one
 	// Log losses over the last fifth of the scored reviews: of the published
 	// defaults of FSRS-6, of FSRS-6 and FSRS-7 fitted to the reviews before, and
 	// of the model in use. One that was not worked out is 0.
@@ -58,7 +60,8 @@ func NewFit(l *Log, current Model) *Fit {
 	}
 	published := new(Scheduler)
 	published.set(DefaultParameters())
-	f.judge(func() Model { return published }, &f.result.Published)
+	f.published = published
+	f.judge(func() Model { return f.published }, &f.result.Published)
 	f.try(NewTraining, &f.result.Single)
 	if l.scored >= DualFrom {
 		f.try(NewDualTraining, &f.result.Dual)
@@ -122,23 +125,41 @@ func (f *Fit) judge(model func() Model, loss *float64) {
 	})
 }
 
-// choose fits the best model to all reviews, unless it is the published one.
+// choose fits the best model to all reviews, unless it is the published one, and
+// accepts it if it is better than that in use.
 func (f *Fit) choose() {
 	r := &f.result
 	start, best := NewTraining, r.Single
 	if r.Dual > 0 && r.Dual < best {
 		start, best = NewDualTraining, r.Dual
 	}
+	f.judge(func() Model { return r.Model }, &r.Current)
 	if !(best < r.Published) {
+		f.then(func() { f.accept(f.published, r.Published, 0) })
 		return
 	}
 	found := f.train(start, f.log.scored)
 	var loss float64
 	f.judge(found, &loss)
-	f.judge(func() Model { return r.Model }, &r.Current)
-	f.then(func() {
-		if loss < r.Current {
-			r.Model, r.Better, r.Scored = found(), true, f.log.scored
-		}
-	})
+	f.then(func() { f.accept(found(), loss, f.log.scored) })
+}
+
+func (f *Fit) accept(found Model, loss float64, scored int) {
+	if r := &f.result; loss < r.Current {
+		r.Model, r.Better, r.Scored = found, true, scored
+	}
+}
+
+// Gain is the share, 0 to 1, of the published model's log loss over the last
+// fifth that a model fitted to the reviews before it spares: what fitting is
+// worth on answers not yet seen. It is 0 if no fitted model was better.
+func (r *Result) Gain() float64 {
+	best := r.Single
+	if r.Dual > 0 {
+		best = min(best, r.Dual)
+	}
+	if !(best < r.Published) {
+		return 0
+	}
+	return 1 - best/r.Published
 }

@@ -1,6 +1,9 @@
 package fsrs
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Log is a learner's reviews, to judge models by and to fit them to. Only the
 // first review of a card on a later day than its last is scored, which is when
@@ -46,6 +49,12 @@ func (l *Log) Add(card int, days float64, g Grade, guess float64) {
 	}
 	l.answers = append(l.answers, a)
 	l.latest[card] = int32(len(l.answers))
+}
+
+// Snapshot returns the log as it is now: it may be read, on another goroutine
+// too, while reviews are added to l. The reviews are shared, not copied.
+func (l *Log) Snapshot() *Log {
+	return &Log{slices.Clip(l.answers), slices.Clone(l.latest), l.scored}
 }
 
 // Len returns the number of reviews.

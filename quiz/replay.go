@@ -1,0 +1,51 @@
+package quiz
+
+import "coderounds/quiz/fsrs"
+
+// Replay is a journal's reviews being taken in anew under another model, in slices, beside the memory in use:
+//
+//	r := journal.Replay(model)
+//	for r.Step() {
+//		// give the frame back as often as you like
+//	}
+//	journal.Adopt(r)
+//
+// Step may be called on another goroutine than the journal's.
+type Replay struct {
+	memory  *Memory
+	reviews []Review
+	next    int // of reviews
+	replays int // of the journal when it began
+}
+
+// slice is the number of reviews taken in at a time: some tenths of a millisecond.
+const slice = 256
+
+// Replay begins a replay of all reviews under a model.
+func (j *Journal) Replay(model fsrs.Model) *Replay {
+	return &Replay{memory: j.memory.anew(model, j.memory.retention), reviews: j.reviews[:len(j.reviews):len(j.reviews)], replays: j.replays}
+}
+
+// Step does a slice of the work and reports whether there is more to do.
+func (r *Replay) Step() bool {
+	for range min(slice, len(r.reviews)-r.next) {
+		r.memory.Add(&r.reviews[r.next])
+		r.next++
+	}
+	return r.next < len(r.reviews)
+}
+
+// Adopt makes what was replayed the journal's memory; [Journal.Memory] is the same pointer as before. Reviews made since
+// the replay began, and what was left of it, are taken in first. If others were merged in or the retention was changed
+// meanwhile, all is replayed at once.
+func (j *Journal) Adopt(r *Replay) {
+	if r.replays != j.replays {
+		j.replay(r.memory.model, j.memory.retention)
+		return
+	}
+	for i := r.next; i < len(j.reviews); i++ {
+		r.memory.Add(&j.reviews[i])
+	}
+	*j.memory = *r.memory
+	j.replays++
+}
