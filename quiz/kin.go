@@ -9,6 +9,7 @@ import (
 // memo is a card as a memory keeps it.
 type memo struct {
 	Recall
+	id     CardID
 	kind   Kind
 	kin    *kin // nil for a card that is of no family of codes
 	number int  // by the first review
@@ -44,12 +45,13 @@ const familyChars = 3
 func (m *Memory) memo(r *Review) *memo {
 	c := m.cards[r.Card]
 	if c == nil {
-		c = &memo{kind: r.Kind, number: len(m.cards)}
+		c = &memo{id: r.Card, kind: r.Kind, number: len(m.cards)}
 		if family := r.Card.Family(); family != "" {
 			c.kin = m.kin(family)
 			c.kin.cards = append(c.kin.cards, c)
 		}
 		m.cards[r.Card] = c
+		m.order = append(m.order, c)
 	}
 	if c.kin != nil && r.Kind.Hands() && r.Outcome == Right {
 		c.kin.byHand = true

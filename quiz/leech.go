@@ -41,5 +41,5 @@ func (s *Slipping) Worth(c Card, on Day) float64 {
 	if !seen || !recall.Leech() {
 		return 0
 	}
-	return max(2*begin, s.everyday.perMinute(&recall, c.Kind, on))
+	return s.everyday.perMinute(&recall, c.Kind, on)
 }

@@ -43,6 +43,7 @@ type Memory struct {
 	whole     bool // whether the model counts whole days
 	retention float64
 	cards     map[CardID]*memo
+	order     []*memo // the same, as they were first met
 	families  map[string]*kin
 	agenda    *agenda
 	confused  *Confusions

@@ -23,15 +23,12 @@ const apart = 3
 
 func (p Plan) wants(c Card) bool { return p.System == 0 || c.System == p.System }
 
-// choose returns the cards of a round: those that are worth most on the day, by [Plan.Worth]. At most half of them are
-// choices among options. Cards of a family that give each other away do not share a round's new cards, and
-// topics are mixed: first what was met before, then what is new.
+// choose returns the cards of a round: those that are worth most on the day, by [Plan.Worth]. Where the cards allow, at most
+// half of them are choices among options, two are leeches, and no two are of one family. What was met before comes
+// first, then what is new; topics are mixed in both, and the first meeting of a topic is a question like any other.
 func (p Plan) choose(cards []Card, m *Memory, today Day, rng *rand.Rand) []Card {
 	ranked := p.rank(cards, m, today, rng)
-	picked := p.take(nil, ranked)
-	if len(picked) < p.Length {
-		picked = p.fill(picked, ranked)
-	}
+	picked := p.fill(p.take(ranked, m), ranked)
 	var met, fresh []Card
 	for _, c := range picked {
 		if _, seen := m.Card(c.ID); seen {
@@ -77,43 +74,47 @@ func (p Plan) rank(cards []Card, m *Memory, today Day, rng *rand.Rand) []Card {
 	return ranked
 }
 
-// take adds cards in order until the round is full, leaving out choices beyond half and new cards of
-// a family that is in already.
-func (p Plan) take(picked, from []Card) []Card {
+// leechesMost is how many leeches a round takes while there is anything else: they cost much and give little, so they come
+// in small doses.
+const leechesMost = 2
+
+// take picks cards in order until the round is full, leaving out choices beyond half, leeches beyond [leechesMost] and
+// what is of a family that is in already.
+func (p Plan) take(from []Card, m *Memory) (picked []Card) {
 	families := make(map[string]bool)
-	choices := 0
-	for _, c := range picked {
-		families[c.Family] = true
-		if !c.Kind.Hands() {
-			choices++
-		}
-	}
+	choices, leeches := 0, 0
 	for _, c := range from {
-		switch {
-		case len(picked) >= p.Length:
+		if len(picked) >= p.Length {
 			return picked
-		case families[c.Family], !c.Kind.Hands() && choices >= p.Length/2:
+		}
+		recall, _ := m.Card(c.ID)
+		switch {
+		case families[c.Family], !c.Kind.Hands() && choices >= p.Length/2, recall.Leech() && leeches >= leechesMost:
 			continue
 		}
-		if !c.Kind.Hands() {
-			choices++
-		}
+		choices += b2i(!c.Kind.Hands())
+		leeches += b2i(recall.Leech())
 		families[c.Family] = true
 		picked = append(picked, c)
 	}
 	return picked
 }
 
-// fill is for small decks: it takes what is left whatever its kind and family.
+// fill is for small decks: it takes what is left whatever its family, what is done by hand first.
 func (p Plan) fill(picked, from []Card) []Card {
 	in := make(map[CardID]bool, len(picked))
 	for _, c := range picked {
 		in[c.ID] = true
 	}
-	for _, c := range from {
-		if len(picked) < p.Length && !in[c.ID] {
-			in[c.ID] = true
-			picked = append(picked, c)
+	for _, hands := range [...]bool{true, false} {
+		for _, c := range from {
+			if len(picked) >= p.Length {
+				return picked
+			}
+			if !in[c.ID] && c.Kind.Hands() == hands {
+				in[c.ID] = true
+				picked = append(picked, c)
+			}
 		}
 	}
 	return picked

@@ -30,8 +30,11 @@ func NewEveryday(m *Memory) *Everyday {
 }
 
 const (
-	// begin is the worth of a new card: positive, and less than that of any that is due.
-	begin = 1e-9
+	// begin is the worth of a new card: positive, and less than that of any that is due. What confirms a family that was
+	// only chosen so far is worth more.
+	begin   = 1e-9
+	confirm = 2 * begin
+	again   = 3 * begin
 	// ahead is the day, counted from today, on which the gain of a review is looked for: near enough that a
 	// well-known card may wait, and far enough that a card just learned may not.
 	ahead = 30
@@ -41,21 +44,39 @@ const (
 func (e *Everyday) Worth(c Card, on Day) float64 {
 	recall, seen := e.memory.Card(c.ID)
 	switch {
+	case !seen && c.Kind.Hands() && !e.memory.Confirmed(c.Family):
+		return e.confirming(c.Family, on)
 	case !seen:
 		return begin
 	case recall.Due > on:
 		return 0
 	}
-	return max(2*begin, e.perMinute(&recall, c.Kind, on))
+	return e.perMinute(&recall, c.Kind, on)
+}
+
+// confirming is the worth of a new task by hand of a family that was only chosen so far: just above that of the choices
+// that are due, whose place in a round it takes.
+func (e *Everyday) confirming(family string, on Day) float64 {
+	most := confirm
+	for _, c := range e.memory.families[family].cards {
+		if c.Due <= on {
+			most = max(most, e.perMinute(&c.Recall, c.kind, on)*(1+1e-9))
+		}
+	}
+	return most
 }
 
 // perMinute is what is gained by a minute of a kind of task.
 func (e *Everyday) perMinute(c *Recall, k Kind, on Day) float64 {
-	minutes := e.minutes[k]
-	if minutes <= 0 {
-		minutes = usualMinutes
+	return max(again, e.memory.gain(c, on)/e.takes(k))
+}
+
+// takes is the minutes that a question of a kind takes.
+func (e *Everyday) takes(k Kind) float64 {
+	if minutes := e.minutes[k]; minutes > 0 {
+		return minutes
 	}
-	return e.memory.gain(c, on) / minutes
+	return usualMinutes
 }
 
 // gain is the recall, as a share of 1, that a review on a day is expected to add [ahead] days later: what is known then
