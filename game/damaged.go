@@ -64,12 +64,7 @@ func (d *Damaged) await(in Input) Scene {
 			d.says = sentence(err)
 			return d
 		}
-		memory, err := newMemory()
-		if err != nil {
-			d.says = sentence(err)
-			return d
-		}
-		journal, err := quiz.OpenJournal(d.store, memory)
+		journal, err := quiz.OpenJournal(d.store, d.desk.newMemory())
 		if err != nil {
 			d.says = sentence(err)
 			return d

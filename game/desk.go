@@ -39,6 +39,8 @@ type Desk struct {
 	drills []quiz.Deck
 	decks  []quiz.Deck  // drills and items; nil after a change
 	saving <-chan error // of the settings, nil when none is under way
+
+	fitting *fitting // of the memory model, nil when none is under way
 }
 
 // Settings are what a player has chosen. They are kept apart from the journal.
@@ -46,7 +48,8 @@ type Settings struct {
 	Version int  `json:"v"`
 	Look    Look `json:"look"`
 	// Length is the number of questions of a round.
-	Length int `json:"length"`
+	Length int            `json:"length"`
+	Memory MemorySettings `json:"memory"`
 }
 
 // settingsVersion is the format that this program writes.

@@ -18,13 +18,14 @@ type Home struct {
 // NewHome returns the home scene at a time.
 func NewHome(desk *Desk, now time.Time) *Home { return &Home{desk, now} }
 
-// Waiting implements [Waiter]: the settings are being saved.
-func (h *Home) Waiting() bool { return h.desk.saving != nil }
+// Waiting implements [Waiter]: the settings are being saved, or the memory model has been fitted.
+func (h *Home) Waiting() bool { return h.desk.saving != nil || h.desk.fitReady() }
 
 // Update implements [Scene].
 func (h *Home) Update(in Input) Scene {
 	h.now = in.Now
 	_ = h.desk.saved() // a failure is a notice
+	h.desk.takeFit()
 	for _, e := range in.Events {
 		if next := dropped(h.desk, e, h); next != nil {
 			return next

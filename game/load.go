@@ -120,6 +120,7 @@ func (l *Load) finish(b brought) Scene {
 	if b.settings != nil {
 		l.desk.Settings = *b.settings
 		l.desk.save()
+		l.desk.remodel()
 	}
 	l.saved = l.desk.Journal.Merge(missing)
 	return l

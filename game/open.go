@@ -10,7 +10,6 @@ import (
 	"coderounds/quiz"
 	"coderounds/quiz/concept"
 	"coderounds/quiz/drill"
-	"coderounds/quiz/fsrs"
 )
 
 // Start is what a game is opened with.
@@ -48,11 +47,7 @@ func Open(s Start) (*Desk, Scene, error) {
 	if desk.Settings, err = ParseSettings(s.Settings); err != nil {
 		desk.Notices = append(desk.Notices, sentence(err)+" The usual settings are used.")
 	}
-	memory, err := newMemory()
-	if err != nil {
-		return nil, nil, err
-	}
-	desk.Journal, err = quiz.OpenJournal(s.Store, memory)
+	desk.Journal, err = quiz.OpenJournal(s.Store, desk.newMemory())
 	var scene Scene = NewHome(desk, s.Now)
 	if err != nil {
 		if desk.Journal, err = damaged(desk, s.Store, err, &scene); err != nil {
@@ -65,20 +60,11 @@ func Open(s Start) (*Desk, Scene, error) {
 	return desk, scene, nil
 }
 
-func newMemory() (*quiz.Memory, error) {
-	model, err := fsrs.New(fsrs.DefaultParameters())
-	if err != nil {
-		return nil, fmt.Errorf("open the memory model: %w", err)
-	}
-	return quiz.NewMemory(model, quiz.DefaultRetention), nil
-}
+// newMemory returns an empty memory with what the settings say.
+func (d *Desk) newMemory() *quiz.Memory { return quiz.NewMemory(d.model(), quiz.DefaultRetention) }
 
 // damaged puts a scene about the damage first and gives a journal that is not saved meanwhile.
 func damaged(desk *Desk, store quiz.Store, why error, scene *Scene) (*quiz.Journal, error) {
-	memory, err := newMemory()
-	if err != nil {
-		return nil, err
-	}
 	*scene = &Damaged{desk: desk, store: store, why: why}
-	return quiz.OpenJournal(new(quiz.Unsaved), memory)
+	return quiz.OpenJournal(new(quiz.Unsaved), desk.newMemory())
 }

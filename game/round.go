@@ -34,6 +34,7 @@ type Round struct {
 // NewRound starts a round, or returns the scene that says why there is none.
 func NewRound(desk *Desk, plan quiz.Plan, now time.Time) Scene {
 	r := &Round{desk: desk, round: quiz.NewRound(desk.Decks(), desk.Journal.Memory(), plan, now, desk.Rand)}
+	r.round.QuickIsEasy(desk.Settings.Memory.QuickIsEasy)
 	return r.next(now)
 }
 

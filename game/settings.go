@@ -21,8 +21,10 @@ func NewSettings(desk *Desk, back Scene) *SettingsScene {
 	return &SettingsScene{desk: desk, back: back}
 }
 
-// Waiting implements [Waiter]: the journal is being erased, or the settings saved.
-func (s *SettingsScene) Waiting() bool { return s.erased != nil || s.desk.saving != nil }
+// Waiting implements [Waiter]: the journal is being erased, the settings saved, or the memory model fitted.
+func (s *SettingsScene) Waiting() bool {
+	return s.erased != nil || s.desk.saving != nil || s.desk.fitting != nil
+}
 
 // Update implements [Scene].
 func (s *SettingsScene) Update(in Input) Scene {
@@ -31,6 +33,9 @@ func (s *SettingsScene) Update(in Input) Scene {
 	}
 	if err := s.desk.saved(); err != nil {
 		s.says = "Your settings could not be saved: " + err.Error() + "."
+	}
+	if says := s.desk.takeFit(); says != "" {
+		s.says = says
 	}
 	for _, e := range in.Events {
 		if next := dropped(s.desk, e, s); next != nil {
@@ -67,6 +72,9 @@ func (s *SettingsScene) press(id string, in Input) {
 		look.Sound = !look.Sound
 	case id == "calm":
 		look.Calm = !look.Calm
+	case strings.HasPrefix(id, "memory/"):
+		s.pressMemory(id, in.Now)
+		return
 	case id == "backup":
 		s.says = forms[0].offer(s.desk, in.Now)
 		return
@@ -99,6 +107,7 @@ func (s *SettingsScene) awaitErased(in Input) Scene {
 			return s
 		}
 		s.desk.Settings = DefaultSettings()
+		s.desk.remodel()
 		s.desk.SetItems(nil)
 		s.desk.save()
 		s.desk.Notices = append(s.desk.Notices, "Everything is erased: reviews and settings.")
@@ -118,7 +127,7 @@ func (s *SettingsScene) View() view.Part {
 	p.Children = append(p.Children,
 		card(16, s.themes(look), s.scales(look), s.lengths(),
 			across(8, toggle("sound", "Sound", look.Sound), toggle("calm", "Less motion", look.Calm))),
-		s.files(), s.data(), sources(s.desk))
+		s.memory(), s.files(), s.data(), sources(s.desk))
 	if s.erasing {
 		keep := primary("keep", "Keep everything")
 		keep.State |= view.Wanted

@@ -15,13 +15,18 @@ type Summary struct {
 	passed error // why a card was passed over, or nil
 }
 
-// NewSummary returns the summary of a round.
+// NewSummary returns the summary of a round, after which the memory model may be fitted.
 func NewSummary(desk *Desk, round *quiz.Round, now time.Time) *Summary {
+	desk.fitWhenDue(now)
 	return &Summary{desk, round.Summary(desk.Decks(), today(now)), round.Err()}
 }
 
+// Waiting implements [Waiter]: the memory model has been fitted.
+func (s *Summary) Waiting() bool { return s.desk.fitReady() }
+
 // Update implements [Scene].
 func (s *Summary) Update(in Input) Scene {
+	s.desk.takeFit()
 	for _, e := range in.Events {
 		if next := dropped(s.desk, e, s); next != nil {
 			return next

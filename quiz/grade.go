@@ -82,7 +82,7 @@ func offByOne(a, b string) bool {
 }
 
 // Grade turns an outcome into the grade the memory model takes. A right choice is never Easy, since it
-// may be luck; a right find is never Again, however long it took. Without a pace nobody is slow.
+// may be luck; a right find is never Again, however long it took. Without a pace nobody is slow, and none is quick.
 func (q *Question) Grade(o Outcome, r Response, pace Pace) fsrs.Grade {
 	switch {
 	case o != Right:
@@ -93,6 +93,8 @@ func (q *Question) Grade(o Outcome, r Response, pace Pace) fsrs.Grade {
 		return fsrs.Hard
 	case q.Card.Kind == Choose && pace.Slow > 0 && r.Took > pace.Slow:
 		return fsrs.Hard
+	case q.Card.Kind == Type && 0 < r.First && r.First < pace.Quick:
+		return fsrs.Easy
 	}
 	return fsrs.Good
 }

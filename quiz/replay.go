@@ -1,16 +1,20 @@
 package quiz
 
-import "coderounds/quiz/fsrs"
+import (
+	"slices"
+
+	"coderounds/quiz/fsrs"
+)
 
 // Replay is a journal's reviews being taken in anew under another model, in slices, beside the memory in use:
 //
-//	r := journal.Replay(model)
+//	r := journal.Replay().With(model)
 //	for r.Step() {
 //		// give the frame back as often as you like
 //	}
 //	journal.Adopt(r)
 //
-// Step may be called on another goroutine than the journal's.
+// With and Step may be called on another goroutine than the journal's.
 type Replay struct {
 	memory  *Memory
 	reviews []Review
@@ -21,9 +25,17 @@ type Replay struct {
 // slice is the number of reviews taken in at a time: some tenths of a millisecond.
 const slice = 256
 
-// Replay begins a replay of all reviews under a model.
-func (j *Journal) Replay(model fsrs.Model) *Replay {
-	return &Replay{memory: j.memory.anew(model, j.memory.retention), reviews: j.reviews[:len(j.reviews):len(j.reviews)], replays: j.replays}
+// Replay begins a replay of all reviews.
+func (j *Journal) Replay() *Replay {
+	return &Replay{
+		memory: j.memory.anew(j.memory.model, j.memory.retention), reviews: slices.Clip(j.reviews), replays: j.replays,
+	}
+}
+
+// With makes it a replay under another model, if it is called before the first Step.
+func (r *Replay) With(model fsrs.Model) *Replay {
+	r.memory = r.memory.anew(model, r.memory.retention)
+	return r
 }
 
 // Step does a slice of the work and reports whether there is more to do.

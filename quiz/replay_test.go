@@ -34,7 +34,7 @@ func TestAdoptingEqualsUsing(t *testing.T) {
 		}
 		play(rapid.IntRange(0, 3*slice).Draw(t, "before"))
 		memory := j.Memory()
-		r := j.Replay(models["FSRS-7"])
+		r := j.Replay().With(models["FSRS-7"])
 		retention := DefaultRetention
 		for more := true; more; {
 			switch rapid.IntRange(0, 5).Draw(t, "meanwhile") {

@@ -20,6 +20,8 @@ type Round struct {
 	done    int // turns answered that were planned
 	answers []Answer
 	err     error
+
+	quickIsEasy bool
 }
 
 // turn is a place in the queue.
@@ -66,6 +68,10 @@ func NewRound(decks []Deck, memory *Memory, plan Plan, now time.Time, rng *rand.
 	return r
 }
 
+// QuickIsEasy says whether a right typed answer, without a hint, is graded Easy when its first key came faster than the
+// learner's own 20th percentile. It is not, unless it is chosen.
+func (r *Round) QuickIsEasy(on bool) { r.quickIsEasy = on }
+
 // seedBits keeps seeds exact in programs that read numbers as floating point.
 const seedBits = 53
 
@@ -107,7 +113,11 @@ func (r *Round) Err() error { return r.err }
 func (r *Round) Answer(resp Response, now time.Time) Answer {
 	q, t := r.current, r.queue[0]
 	outcome := q.Judge(resp)
-	grade := q.Grade(outcome, resp, r.memory.Pace(q.Card.Kind))
+	pace := r.memory.Pace(q.Card.Kind)
+	if !r.quickIsEasy {
+		pace.Quick = 0
+	}
+	grade := q.Grade(outcome, resp, pace)
 	said, answer := q.kept(resp)
 	a := Answer{
 		Question: *q, Response: resp, Outcome: outcome, Again: t.again > 0,

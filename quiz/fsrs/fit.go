@@ -58,9 +58,7 @@ func NewFit(l *Log, current Model) *Fit {
 	if l.scored < FitFrom {
 		return f
 	}
-	published := new(Scheduler)
-	published.set(DefaultParameters())
-	f.published = published
+	f.published = Published()
 	f.judge(func() Model { return f.published }, &f.result.Published)
 	f.try(NewTraining, &f.result.Single)
 	if l.scored >= DualFrom {

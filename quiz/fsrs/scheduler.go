@@ -44,6 +44,13 @@ func New(p Parameters) (*Scheduler, error) {
 	return sc, nil
 }
 
+// Published returns the Scheduler for the [DefaultParameters].
+func Published() *Scheduler {
+	sc := new(Scheduler)
+	sc.set(DefaultParameters())
+	return sc
+}
+
 // set works out what follows from p.
 func (sc *Scheduler) set(p Parameters) {
 	sc.w = p
