@@ -9,12 +9,11 @@ import (
 
 // arrange makes the blocks of codes. It reports inOrder as false when the codes are not in blocks, each header before what
 // hangs under it and none twice (see gather); those of all releases seen so far are.
-func (b *blocks) arrange(codes []Code, pause func() error) (inOrder bool, err error) {
-	keys, err := b.keepCodes(codes, pause)
-	if err != nil {
+func (b *blocks) arrange(keys []blockKey, pause func() error) (inOrder bool, err error) {
+	if err := b.keepCodes(keys, pause); err != nil {
 		return false, err
 	}
-	above := []span{{0, int32(len(codes))}}
+	above := []span{{0, int32(len(keys))}}
 	for depth := range b.levels {
 		l := &b.levels[depth]
 		runs, ok := splitAll(keys, above, depth)
@@ -32,31 +31,42 @@ func (b *blocks) arrange(codes []Code, pause func() error) (inOrder bool, err er
 	return true, nil
 }
 
-// keepCodes keeps rests and categories, makes room for a level for each character, and returns the codes as keys.
-func (b *blocks) keepCodes(codes []Code, pause func() error) ([]blockKey, error) {
-	keys := make([]blockKey, len(codes))
-	b.rests = make([]uint32, len(codes))
+// keepCodes keeps rests and categories, and makes room for a level for each character.
+func (b *blocks) keepCodes(keys []blockKey, pause func() error) error {
+	b.rests = make([]uint32, len(keys))
 	b.categories = nil
-	longest := 0
+	var all blockKey
+	for i, key := range keys {
+		all |= key
+		b.rests[i] = key.rest()
+		if i == 0 || key.shared(keys[i-1]) < categoryChars {
+			b.categories = append(b.categories, category{int32(i), [categoryChars]byte{key.char(0), key.char(1), key.char(2)}})
+		}
+		if i%buildStep == 0 {
+			if err := pause(); err != nil {
+				return err
+			}
+		}
+	}
+	b.categories = slices.Clip(b.categories)
+	b.levels = make([]level, all.len())
+	return nil
+}
+
+// keysOf returns the codes as keys.
+func keysOf(codes []Code, pause func() error) ([]blockKey, error) {
+	keys := make([]blockKey, len(codes))
 	for i, c := range codes {
 		if !isNormal(c.Code) {
 			return nil, fmt.Errorf("row %d: code %q is not in normal form, 3 to 7 capitals and digits", i+1, c.Code)
 		}
-		longest = max(longest, len(c.Code))
 		keys[i] = keyOf(c.Code)
-		b.rests[i] = restOf(c.Code)
-		chars := [categoryChars]byte([]byte(c.Code))
-		if i == 0 || chars != b.categories[len(b.categories)-1].chars {
-			b.categories = append(b.categories, category{int32(i), chars})
-		}
 		if i%buildStep == 0 {
 			if err := pause(); err != nil {
 				return nil, err
 			}
 		}
 	}
-	b.categories = slices.Clip(b.categories)
-	b.levels = make([]level, longest)
 	return keys, nil
 }
 
@@ -83,6 +93,25 @@ func keyOf(code string) blockKey {
 
 // char is the character at a place, counted from 0, and 0 behind the last.
 func (k blockKey) char(place int) byte { return byte(k >> (56 - 8*place)) }
+
+// len is how many characters there are.
+func (k blockKey) len() int { return codeChars - (bits.TrailingZeros64(uint64(k))-8)/8 }
+
+// rest packs the characters after the third as restOf does.
+func (k blockKey) rest() uint32 { return uint32(k >> 8) }
+
+// beginning is the first n characters.
+func (k blockKey) beginning(n int) blockKey { return k &^ (1<<(64-8*n) - 1) }
+
+// isNormal tells a code of n characters as it is kept.
+func (k blockKey) isNormal(n int) bool {
+	for place := range n {
+		if c := k.char(place); (c < '0' || c > '9') && (c < 'A' || c > 'Z') {
+			return false
+		}
+	}
+	return true
+}
 
 // shared is how many characters two keys have in common at their beginning.
 func (k blockKey) shared(other blockKey) int {

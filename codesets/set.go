@@ -70,12 +70,7 @@ func (s *Set) arrange(codes []Code, pause func(done int) error) (*wordReader, er
 	if len(codes) == 0 {
 		return nil, errors.New("no codes")
 	}
-	inOrder, err := s.blocks.arrange(codes, func() error { return pause(0) })
-	if err == nil && !inOrder {
-		if codes, err = gather(codes, s.release.System); err == nil {
-			_, err = s.blocks.arrange(codes, func() error { return pause(0) })
-		}
-	}
+	codes, err := s.arrangeCodes(codes, func() error { return pause(0) })
 	if err != nil {
 		return nil, err
 	}
@@ -97,6 +92,26 @@ func (s *Set) arrange(codes []Code, pause func(done int) error) (*wordReader, er
 	}
 	s.titles = titles.done()
 	return words, pause(len(codes))
+}
+
+// arrangeCodes makes the index of prefixes, and returns the codes in the order it is of.
+func (s *Set) arrangeCodes(codes []Code, pause func() error) ([]Code, error) {
+	keys, err := keysOf(codes, pause)
+	if err != nil {
+		return nil, err
+	}
+	inOrder, err := s.blocks.arrange(keys, pause)
+	if err != nil || inOrder {
+		return codes, err
+	}
+	if codes, err = gather(codes, s.release.System); err != nil {
+		return nil, err
+	}
+	if keys, err = keysOf(codes, pause); err != nil {
+		return nil, err
+	}
+	_, err = s.blocks.arrange(keys, pause)
+	return codes, err
 }
 
 // keep keeps what is not in blocks and titles of the code at position i of n. Order numbers count on from the first in

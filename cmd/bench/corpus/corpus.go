@@ -87,10 +87,13 @@ func (c *Corpus) note(format string, args ...any) {
 func (c *Corpus) IsRelease() bool { return len(c.files) > 0 }
 
 // Read reads all archives anew, as the game does with what is dropped on it: from bytes to sets that answer.
-func (c *Corpus) Read() ([]*codesets.Set, error) {
+func (c *Corpus) Read() ([]*codesets.Set, error) { return c.ReadIn(nil) }
+
+// ReadIn is Read, a step at a time.
+func (c *Corpus) ReadIn(step codesets.Step) ([]*codesets.Set, error) {
 	var all []*codesets.Set
 	for _, file := range c.files {
-		sets, err := release.Read(file, nil)
+		sets, err := release.Read(file, step)
 		if err != nil {
 			return nil, fmt.Errorf("read releases: %w", err)
 		}

@@ -21,6 +21,7 @@ const (
 	Microseconds = "µs"
 	Milliseconds = "ms"
 	Megabytes    = "MB" // of 1,000,000 bytes
+	Kilobytes    = "KB" // of 1,000 bytes
 	BytesPerCode = "B/code"
 	Allocations  = "allocs"
 	Times        = "x" // how many times as much as a peer

@@ -17,18 +17,19 @@ func (b bench) release() error {
 		return nil
 	}
 	want := corpus.Len(b.corpus.Sets)
-	took, err := b.alone(func() error {
-		sets, err := b.corpus.Read()
+	read := func(step codesets.Step) error {
+		sets, err := b.corpus.ReadIn(step)
 		if err == nil && corpus.Len(sets) != want {
 			err = fmt.Errorf("read releases: %d codes, and %d before", corpus.Len(sets), want)
 		}
 		return err
-	})
+	}
+	took, err := b.alone(func() error { return read(nil) })
 	if err != nil {
 		return err
 	}
 	b.sheet.Put(b.name("release/ready"), took, figure.Milliseconds, b.side.goal(150, 450))
-	return nil
+	return b.longestStep("release/longest-step", read)
 }
 
 // starter measures opening what comes inside the program.
