@@ -14,6 +14,7 @@ type Round struct {
 	decks   map[CardID]Deck
 	memory  *Memory
 	rng     *rand.Rand
+	today   Day
 	queue   []turn
 	current *Question
 	planned int
@@ -50,7 +51,7 @@ const (
 
 // NewRound composes a round; see [Plan]. The round draws its seeds from rng, which it takes over.
 func NewRound(decks []Deck, memory *Memory, plan Plan, now time.Time, rng *rand.Rand) *Round {
-	r := &Round{decks: make(map[CardID]Deck), memory: memory, rng: rng}
+	r := &Round{decks: make(map[CardID]Deck), memory: memory, rng: rng, today: DayOf(now)}
 	var cards []Card
 	for _, d := range decks {
 		for _, c := range d.Cards() {
@@ -81,7 +82,7 @@ func (r *Round) next() {
 	r.current = nil
 	for len(r.queue) > 0 {
 		t := r.queue[0]
-		q, err := r.decks[t.card.ID].Question(t.card.ID, r.rng.Uint64()>>(64-seedBits))
+		q, err := ask(r.decks[t.card.ID], t.card.ID, r.rng.Uint64()>>(64-seedBits), r.memory, r.today)
 		if err == nil {
 			r.current = &q
 			return

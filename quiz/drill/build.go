@@ -18,7 +18,7 @@ func complete(set *codesets.Set, all []family) *deck {
 	d.fits = func(at int) bool {
 		return len(set.Code(at)) == fullLength && set.Parent(at) >= 0
 	}
-	d.ask = func(q *quiz.Question, _ *family, at int, _ *rand.Rand) error {
+	d.ask = func(q *quiz.Question, _ *family, at int, _ mixedUp, _ *rand.Rand) error {
 		stem := set.Code(set.Parent(at))
 		q.Stem = stem
 		offered := sevenths(set, at)
@@ -77,11 +77,12 @@ func compose(set *codesets.Set, all []family) *deck {
 	}
 	d := newDeck("build", quiz.Build, set)
 	d.fits = func(at int) bool { return tables[key(set.Code(at))] != nil }
-	d.ask = func(q *quiz.Question, f *family, at int, rng *rand.Rand) error {
+	d.ask = func(q *quiz.Question, f *family, at int, m mixedUp, rng *rand.Rand) error {
 		t, code := tables[f.key], set.Code(at)
 		q.Stem = t.Prefix
+		taken := m.characters(q.Card.Family)
 		for axis, name := range t.Axes {
-			q.Slots = append(q.Slots, quiz.Slot{Name: name, Values: offer(t, code, axis, rng)})
+			q.Slots = append(q.Slots, quiz.Slot{Name: name, Values: offer(t, code, axis, taken[familyChars+axis+1], rng)})
 		}
 		q.Source = "Table " + t.Prefix + ", " + set.Release().String()
 		q.Rationale = fmt.Sprintf("%s is table %s; each further character is a value of one and the same row.", t.Header(), t.Prefix)
@@ -107,9 +108,10 @@ func decides(t *codesets.Table) bool {
 	return columns >= 2
 }
 
-// offer returns the right value of an axis among others of its table, in the table's order.
-func offer(t *codesets.Table, code string, axis int, rng *rand.Rand) []codesets.Value {
-	right := code[3+axis]
+// offer returns the right value of an axis among others of its table, in the table's order; those that were taken for
+// one another are kept.
+func offer(t *codesets.Table, code string, axis int, taken quiz.Matrix, rng *rand.Rand) []codesets.Value {
+	keep := with(taken, code[familyChars+axis])
 	var all []codesets.Value
 	for _, row := range t.Rows {
 		for _, v := range row[axis] {
@@ -119,7 +121,7 @@ func offer(t *codesets.Table, code string, axis int, rng *rand.Rand) []codesets.
 		}
 	}
 	for len(all) > valuesMost {
-		if i := rng.IntN(len(all)); all[i].Char != right {
+		if i := rng.IntN(len(all)); !slices.Contains(keep, all[i].Char) {
 			all = slices.Delete(all, i, i+1)
 		}
 	}

@@ -15,7 +15,7 @@ const options = 4
 // choose asks for the title of a code or the code of a title, by turns of chance.
 func choose(set *codesets.Set, all []family) *deck {
 	d := newDeck("choose", quiz.Choose, set)
-	d.ask = func(q *quiz.Question, _ *family, at int, rng *rand.Rand) error {
+	d.ask = func(q *quiz.Question, _ *family, at int, m mixedUp, rng *rand.Rand) error {
 		code := set.At(at)
 		asCode := rng.IntN(2) == 0
 		right := quiz.Option{Text: code.Long, Right: true}
@@ -25,7 +25,7 @@ func choose(set *codesets.Set, all []family) *deck {
 			right = quiz.Option{Text: q.Text, IsCode: true, Right: true}
 			q.Prompt, q.Text, q.TextIsCode = "Which code is this?", code.Long, false
 		}
-		q.Options = append([]quiz.Option{right}, wrong(set, at, asCode, rng)...)
+		q.Options = append([]quiz.Option{right}, wrong(set, at, asCode, m, rng)...)
 		if len(q.Options) < 3 {
 			return fmt.Errorf("%s has too few neighbours for a choice", code.Code)
 		}
@@ -35,11 +35,13 @@ func choose(set *codesets.Set, all []family) *deck {
 	return d.fill(all)
 }
 
-// wrong returns up to three options that are wrong, each with its reason: those that coders take for the right code first.
-func wrong(set *codesets.Set, at int, asCode bool, rng *rand.Rand) []quiz.Option {
+// wrong returns up to three options that are wrong, each with its reason: what the learner took for the right code, or the
+// other way round, and then what coders take for it.
+func wrong(set *codesets.Set, at int, asCode bool, m mixedUp, rng *rand.Rand) []quiz.Option {
 	p := picker{set: set, at: at, asCode: asCode, texts: map[string]bool{}}
 	p.texts[set.Title(at)] = true
 	p.texts[set.Release().System.Format(set.Code(at))] = true
+	p.mixedUp(m)
 	if asCode {
 		p.misspelt(rng)
 		p.header(rng)

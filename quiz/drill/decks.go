@@ -35,7 +35,7 @@ func Decks(library, curriculum *codesets.Library, step codesets.Step) ([]quiz.De
 // find asks to look a title up.
 func find(set *codesets.Set, all []family) *deck {
 	d := newDeck("find", quiz.Find, set)
-	d.ask = func(q *quiz.Question, _ *family, at int, _ *rand.Rand) error {
+	d.ask = func(q *quiz.Question, _ *family, at int, _ mixedUp, _ *rand.Rand) error {
 		q.Par = quiz.Par(set, at)
 		return nil
 	}
@@ -49,7 +49,7 @@ const writeMost = 5
 func write(set *codesets.Set, all []family) *deck {
 	d := newDeck("type", quiz.Type, set)
 	d.fits = func(at int) bool { return len(set.Code(at)) <= writeMost }
-	d.ask = func(q *quiz.Question, f *family, _ int, _ *rand.Rand) error {
+	d.ask = func(q *quiz.Question, f *family, _ int, _ mixedUp, _ *rand.Rand) error {
 		q.Prompt = "Type the code"
 		q.Hint = "It begins with " + f.key + "."
 		return nil

@@ -71,8 +71,8 @@ type deck struct {
 	set      *codesets.Set
 	families map[quiz.CardID]*family
 	cards    []quiz.Card
-	// ask fills a question about the code at a position of the family.
-	ask func(q *quiz.Question, f *family, at int, rng *rand.Rand) error
+	// ask fills a question about the code at a position of the family. What the learner confuses may be nil.
+	ask func(q *quiz.Question, f *family, at int, m mixedUp, rng *rand.Rand) error
 	// fits tells which codes the drill can ask about; nil for all.
 	fits func(at int) bool
 }
@@ -112,6 +112,11 @@ func (d *deck) Cards() []quiz.Card { return d.cards }
 
 // Question implements [quiz.Deck]: the seed decides which code of the family is asked for.
 func (d *deck) Question(id quiz.CardID, seed uint64) (quiz.Question, error) {
+	return d.QuestionFor(id, seed, nil, 0)
+}
+
+// QuestionFor implements [quiz.Tutor]: what is offered beside the right answer is what the learner takes for it, first.
+func (d *deck) QuestionFor(id quiz.CardID, seed uint64, c *quiz.Confusions, on quiz.Day) (quiz.Question, error) {
 	f := d.families[id]
 	if f == nil {
 		return quiz.Question{}, fmt.Errorf("make question: %s is not among the loaded codes", id)
@@ -129,5 +134,5 @@ func (d *deck) Question(id quiz.CardID, seed uint64) (quiz.Question, error) {
 			Family: d.set.Release().System.Key() + "/" + f.key, Common: f.common,
 		},
 	}
-	return q, d.ask(&q, f, at, rng)
+	return q, d.ask(&q, f, at, mixedUp{c, on}, rng)
 }
