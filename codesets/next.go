@@ -50,11 +50,16 @@ func (s *Set) Next(prefix string) Next {
 		s.nameAxis(prefix, &next)
 	case ICD10CM:
 		if len(prefix) == codeChars-1 {
-			s.nameSevenths(prefix, &next)
+			next.Axis = seventhCharacter
+			first, _ := s.blocks.find(prefix)
+			s.labelSevenths(first, next.Values)
 		}
 	}
 	return next
 }
+
+// seventhCharacter is what the last place of ICD-10-CM is called.
+const seventhCharacter = "7th character"
 
 // nameAxis says what characters of ICD-10-PCS mean.
 func (s *Set) nameAxis(prefix string, next *Next) {
@@ -158,17 +163,15 @@ func (s *Set) sharedTitle(prefix string) string {
 	return shared
 }
 
-// nameSevenths says what 7th characters mean, by the definition in force.
-func (s *Set) nameSevenths(prefix string, next *Next) {
-	next.Axis = "7th character"
-	lo, _ := s.blocks.find(prefix)
-	def, _, ok := s.Seventh(lo)
+// labelSevenths says what 7th characters mean, by the definition in force at a position.
+func (s *Set) labelSevenths(at int, values []Value) {
+	def, _, ok := s.Seventh(at)
 	if !ok {
 		return
 	}
-	for i, v := range next.Values {
+	for i, v := range values {
 		if k := slices.IndexFunc(def.Values, func(k Value) bool { return k.Char == v.Char }); k >= 0 {
-			next.Values[i].Label = def.Values[k].Label
+			values[i].Label = def.Values[k].Label
 		}
 	}
 }

@@ -62,3 +62,12 @@ func (s System) Format(code string) string {
 	}
 	return code
 }
+
+// longest is how many characters a code of the system may have.
+func (s System) longest() int {
+	switch s {
+	case HCPCS, CPT2:
+		return 5
+	}
+	return codeChars
+}

@@ -1,0 +1,27 @@
+package codesets
+
+// shapeOf tells the codes of others by their shape alone: CDT (D and four digits) is the ADA's, CPT (five digits) and
+// CPT Category II (four digits and F) are the AMA's. It is Unknown for all else.
+func shapeOf(typed string) Finding {
+	const length = 5
+	if len(typed) != length {
+		return Unknown
+	}
+	for i := 1; i < length-1; i++ {
+		if !isDigit(typed[i]) {
+			return Unknown
+		}
+	}
+	first, last := typed[0], typed[length-1]
+	switch {
+	case first == 'D' && isDigit(last):
+		return Dental
+	case isDigit(first) && isDigit(last):
+		return CategoryI
+	case isDigit(first) && last == 'F':
+		return CategoryII
+	}
+	return Unknown
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
