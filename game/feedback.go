@@ -135,6 +135,9 @@ func (f *Feedback) why() view.Part {
 		if reason != "" {
 			c.Children = append(c.Children, text(reason))
 		}
+		if apart := f.excludes(); apart != "" {
+			c.Children = append(c.Children, text(apart))
+		}
 	}
 	if q.Rationale != "" {
 		c.Children = append(c.Children, text(q.Rationale))
