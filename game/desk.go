@@ -50,6 +50,8 @@ type Settings struct {
 	// Length is the number of questions of a round.
 	Length int            `json:"length"`
 	Memory MemorySettings `json:"memory"`
+	// Streak is about the row of days played.
+	Streak StreakSettings `json:"streak,omitzero"`
 }
 
 // settingsVersion is the format that this program writes.

@@ -53,7 +53,12 @@ func (f *figures) card(fig figure) view.Part {
 	c := card(16, down(4, heading(fig.Title, view.Large), muted(fig.Says)),
 		view.Part{Role: view.Picture, Name: fig.Says, Chart: &chart})
 	c.Children = append(c.Children, fig.More...)
-	if len(fig.Table.Children) == 0 {
+	return f.below(c, fig)
+}
+
+// below adds the button, and the table where it is open, to a card that has a picture of its own making.
+func (f *figures) below(c view.Part, fig figure) view.Part {
+	if len(fig.Table.Children) < 2 {
 		return c
 	}
 	c.Children = append(c.Children, f.toggle(fig))
@@ -64,12 +69,20 @@ func (f *figures) card(fig figure) view.Part {
 }
 
 func (f *figures) toggle(fig figure) view.Part {
-	b := quiet("figures/"+fig.ID, "Show the figures")
+	b := link("figures/"+fig.ID, "Show the figures")
 	if f.open[fig.ID] {
-		b = quiet("figures/"+fig.ID, "Hide the figures")
+		b = link("figures/"+fig.ID, "Hide the figures")
 	}
 	b.Name += ": " + fig.Title // the eye sees which card it stands on
 	return view.Part{Layout: view.Layout{Align: view.Start}, Children: []view.Part{b}}
+}
+
+// link is a button of words alone, which stands level with the text over it.
+func link(id, name string) view.Part {
+	b := quiet(id, name)
+	b.Layout.Pad = 1
+	b.Children[0].Style = view.Style{Tone: view.Accent, Size: view.Small, Bold: true}
+	return b
 }
 
 // table is a table of a heading row and rows of the same length. Columns of numbers stand to the right: those whose

@@ -45,6 +45,8 @@ func (h *Home) press(id string) Scene {
 		return NewRound(h.desk, quiz.Plan{Length: h.desk.Settings.Length}, h.now)
 	case "lookup":
 		return NewLookup(h.desk, h, "")
+	case "statistics":
+		return NewStatistics(h.desk, h, h.now)
 	case "settings":
 		return NewSettings(h.desk, h)
 	case "dismiss":
@@ -143,6 +145,7 @@ func (h *Home) ways() view.Part {
 	p := view.Part{Layout: view.Layout{Gap: 16, SideBy: 560}}
 	for _, w := range []struct{ id, name, line, key string }{
 		{"lookup", "Look up", "Search every loaded code", "l"},
+		{"statistics", "Statistics", "What you know, and what is due", "t"},
 		{"settings", "Settings", "Text size, theme, backup, your own files", "s"},
 	} {
 		b := button(w.id, w.name)

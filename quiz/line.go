@@ -140,6 +140,7 @@ func (f *reader) read(line []byte, r *Review) bool {
 	r.TookMS = f.count()
 	r.Keys, r.Rank = f.optional(`,"keys":`), f.optional(`,"rank":`)
 	r.Hints, r.Options = f.optional(`,"hints":`), f.optional(`,"options":`)
+	r.Par = f.optional(`,"par":`)
 	f.must(`}`)
 	r.Grade = fsrs.Grade(grade)
 	return f.ok && len(f.rest) == 0 && grade <= math.MaxUint8

@@ -50,6 +50,7 @@ type Memory struct {
 	times     map[Kind]*times
 	days      map[Day]daily
 	log       *fsrs.Log
+	tested    Calibration
 }
 
 // DefaultRetention is the share of due cards that should still be known.
@@ -95,8 +96,11 @@ func (m *Memory) Add(r *Review) {
 	if !c.State.IsNew() && r.Grade == fsrs.Again && today > c.Last {
 		c.Lapses++
 	}
-	luck := r.luck()
-	c.State = m.model.NextGuessed(c.State, m.since(&c.Recall, at, today), r.Grade, luck)
+	luck, since := r.luck(), m.since(&c.Recall, at, today)
+	if today > c.Last { // the first answer of a day to a card met before tells something of memory
+		m.tested.add(m.model.Retrievability(since, c.State), luck, r.Outcome == Right)
+	}
+	c.State = m.model.NextGuessed(c.State, since, r.Grade, luck)
 	m.log.Add(c.number, at, r.Grade, luck)
 	c.Reviews++
 	c.At, c.Last, c.Right = at, today, r.Outcome == Right

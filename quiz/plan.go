@@ -14,6 +14,8 @@ type Plan struct {
 	Length int
 	// System limits the round to one book; 0 takes all.
 	System codesets.System
+	// Topic limits it to what is about one thing, such as a chapter; "" takes all.
+	Topic string
 	// Worth says what comes first; nil is [Everyday].
 	Worth Worth
 }
@@ -21,7 +23,9 @@ type Plan struct {
 // apart is how many questions stand between two of one family, where the choice allows.
 const apart = 3
 
-func (p Plan) wants(c Card) bool { return p.System == 0 || c.System == p.System }
+func (p Plan) wants(c Card) bool {
+	return (p.System == 0 || c.System == p.System) && (p.Topic == "" || c.Topic == p.Topic)
+}
 
 // choose returns the cards of a round: those that are worth most on the day, by [Plan.Worth]. Where the cards allow, at most
 // half of them are choices among options, two are leeches, and no two are of one family. What was met before comes

@@ -34,6 +34,7 @@ type Review struct {
 	Rank     int        `json:"rank,omitempty"`
 	Hints    int        `json:"hints,omitempty"`
 	Options  int        `json:"options,omitempty"` // how many there were to choose from
+	Par      int        `json:"par,omitempty"`     // the keystrokes that a practised coder would have needed to find it
 }
 
 // Key identifies a review when journals are merged.

@@ -126,7 +126,7 @@ func (r *Round) Answer(resp Response, now time.Time) Answer {
 			Version: Version, Time: now.Truncate(time.Millisecond), Card: q.Card.ID, Kind: q.Card.Kind, Seed: q.Seed,
 			Response: said, Answer: answer, Outcome: outcome, Grade: grade,
 			FirstMS: resp.First.Milliseconds(), TookMS: resp.Took.Milliseconds(),
-			Keys: resp.Keys, Rank: resp.Rank, Hints: resp.Hints, Options: len(q.Options),
+			Keys: resp.Keys, Rank: resp.Rank, Hints: resp.Hints, Options: len(q.Options), Par: q.Par,
 		},
 	}
 	r.queue = r.queue[1:]

@@ -66,6 +66,7 @@ var mayImport = map[string][]string{
 	"quiz/drill":        {"codesets", "quiz"},
 	"quiz/exchange":     {"codesets", "quiz"},
 	"quiz/concept":      {"quiz", "quiz/exchange"},
+	"quiz/pupil":        {"codesets", "quiz", "quiz/fsrs"},
 	"game":              {"codesets", "codesets/release", "codesets/starter", "quiz", "quiz/fsrs", "quiz/drill", "quiz/exchange", "quiz/concept", "game/view"},
 	"game/view":         {},
 	"game/screen":       {"game", "game/view"},

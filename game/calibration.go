@@ -1,0 +1,81 @@
+package game
+
+import (
+	"fmt"
+	"math"
+
+	"coderounds/game/view"
+	"coderounds/quiz"
+)
+
+// calibrationLeast is how many answers it takes to say something.
+const calibrationLeast = 20
+
+// calibration shows recall as it was predicted and as it was seen.
+func (s *Statistics) calibration() view.Part {
+	title := "Recall, predicted and seen"
+	tested := s.desk.Journal.Memory().Calibration()
+	all := tested.All()
+	if all.Answers < calibrationLeast {
+		return card(8, heading(title, view.Large), text(fmt.Sprintf(
+			"%s so far a day or more after the one before it; from %d on the prediction can be judged. Come back tomorrow: what you answered today is asked again.",
+			counted(all.Answers, "answer came", "answers came"), calibrationLeast)))
+	}
+	c := view.Chart{Kind: view.Lines, Unit: "%", Most: 100, Series: []view.Series{
+		{Name: "Seen", Tone: view.Accent}, {Name: "Predicted", Tone: view.Muted},
+	}}
+	var rows [][]string
+	bins := tested.Tested()
+	seen, predicted := &c.Series[0], &c.Series[1]
+	for low := firstBin(bins); low < 0.95; low += 0.1 {
+		bin := binAt(bins, low)
+		c.X = append(c.X, fmt.Sprintf("%.0f–%.0f %%", 100*low, 100*low+10))
+		if bin.Answers == 0 {
+			for _, to := range []*[]float64{&predicted.Values, &seen.Values, &seen.Low, &seen.High} {
+				*to = append(*to, math.NaN())
+			}
+			continue
+		}
+		from, to := bin.Interval()
+		predicted.Values = append(predicted.Values, 100*bin.Predicted())
+		seen.Values = append(seen.Values, 100*bin.Recalled())
+		seen.Low, seen.High = append(seen.Low, 100*from), append(seen.High, 100*to)
+		rows = append(rows, []string{percent(bin.Predicted()), number(bin.Answers), percent(bin.Recalled()),
+			fmt.Sprintf("%.0f–%.0f %%", 100*from, 100*to)})
+	}
+	fig := figure{ID: "recall", Title: title, Says: recallSays(all), Chart: c,
+		Table: table("Recall, predicted and seen", []string{"Predicted", "Answers", "Seen", "95 % sure"}, rows...)}
+	fig.More = []view.Part{muted("The band holds what may be chance. Lucky guesses are taken out of choices.")}
+	return s.open.card(fig)
+}
+
+func firstBin(bins []quiz.Tested) float64 { return bins[0].Low }
+
+// binAt is the bin that begins at low, or an empty one.
+func binAt(bins []quiz.Tested, low float64) quiz.Tested {
+	for _, b := range bins {
+		if math.Abs(b.Low-low) < 0.01 {
+			return b
+		}
+	}
+	return quiz.Tested{}
+}
+
+// recallSays is the comparison in words.
+func recallSays(all quiz.Tested) string {
+	low, high := all.Interval()
+	predicted, seen := all.Predicted(), all.Recalled()
+	says := "You recall about as much as predicted"
+	switch by := seen - predicted; {
+	case predicted >= low && predicted <= high:
+	case by > 0.03:
+		says = "You recall more than predicted"
+	case by > 0:
+		says = "You recall a little more than predicted"
+	case by > -0.03:
+		says = "You recall a little less than predicted"
+	default:
+		says = "You recall less than predicted"
+	}
+	return fmt.Sprintf("%s: %s, where %s was expected, of %s.", says, percent(seen), percent(predicted), counted(all.Answers, "answer", "answers"))
+}
