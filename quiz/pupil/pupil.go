@@ -5,8 +5,8 @@
 //
 // The learner's memory is of the kind that fsrs describes, with other parameters than the game's; answers that need not be
 // known are guessed, look-ups get quicker over the months, one day in eight and a holiday are missed, and a code that is
-// not known is often taken for its neighbour in the family. What is played on a day the pupil chooses, not a plan of the
-// game's: what is due, and some new cards.
+// not known is often taken for its neighbour in the family. What is played on a day the pupil chooses, and no plan of the
+// game's: what has rested, longer each time, and some new cards. So a journal stays the same when plans change.
 //
 // It does not claim to be like any real learner: nothing is to be concluded from what it does.
 package pupil
@@ -41,7 +41,7 @@ type pupil struct {
 	library *codesets.Library
 	rng     *rand.Rand
 	truth   fsrs.Model
-	memory  *quiz.Memory // the game's, for the pace that answers are graded by
+	memory  *quiz.Memory // the game's, which only knows the pace that answers are graded by
 	decks   map[quiz.CardID]quiz.Deck
 	fresh   []quiz.Card
 	met     []quiz.Card
@@ -54,6 +54,8 @@ type pupil struct {
 type trace struct {
 	state fsrs.State
 	last  int // day of the course
+	due   int // the day on which the pupil looks at it again
+	gap   int // the days between the two
 }
 
 // Play plays a course and returns its reviews, in order of time. Cost: some milliseconds for each day. An error means that the
@@ -110,7 +112,7 @@ func (p *pupil) misses(day int) bool {
 func (p *pupil) day(day int) {
 	p.now = p.course.From.AddDate(0, 0, day).Add(time.Duration(p.rng.IntN(90)) * time.Minute)
 	most := p.course.Most/2 + p.rng.IntN(p.course.Most)
-	cards := p.due(most)
+	cards := p.due(day, most)
 	n := min(len(p.fresh), p.course.New, max(0, most-len(cards)))
 	cards = append(cards, p.fresh[:n]...)
 	p.met, p.fresh = append(p.met, p.fresh[:n]...), p.fresh[n:]
@@ -125,25 +127,16 @@ func (p *pupil) day(day int) {
 	}
 }
 
-// due returns the cards that the game says are due, those least remembered first, at most n.
-func (p *pupil) due(n int) []quiz.Card {
-	type fade struct {
-		card   quiz.Card
-		recall float64
-	}
-	today := quiz.DayOf(p.now)
-	var fades []fade
+// due returns the cards whose day has come, those that waited longest first, at most n.
+func (p *pupil) due(day, n int) []quiz.Card {
+	var cards []quiz.Card
 	for _, c := range p.met {
-		if recall, asked := p.memory.Card(c.ID); asked && recall.Due <= today {
-			fades = append(fades, fade{c, p.memory.Recalled(c.ID, today)})
+		if t, asked := p.traces[c.ID]; asked && t.due <= day {
+			cards = append(cards, c)
 		}
 	}
-	slices.SortStableFunc(fades, func(a, b fade) int { return cmp.Compare(a.recall, b.recall) })
-	var cards []quiz.Card
-	for _, f := range fades[:min(len(fades), n)] {
-		cards = append(cards, f.card)
-	}
-	return cards
+	slices.SortStableFunc(cards, func(a, b quiz.Card) int { return cmp.Compare(p.traces[a.ID].due, p.traces[b.ID].due) })
+	return cards[:min(len(cards), n)]
 }
 
 // play asks a card and keeps the review. What cannot be asked is passed over as right.
@@ -169,9 +162,23 @@ func (p *pupil) play(c *quiz.Card, day int) (right bool) {
 	p.memory.Add(&r)
 	p.reviews = append(p.reviews, r)
 	t := p.traces[c.ID]
-	p.traces[c.ID] = trace{p.truth.Next(t.state, float64(day-t.last), r.Grade), day}
+	t.state = p.truth.Next(t.state, float64(day-t.last), r.Grade)
+	t.gap, t.last = p.gap(&t, day, outcome), day
+	t.due = day + t.gap
+	p.traces[c.ID] = t
 	p.now = p.now.Add(8 * time.Second)
 	return outcome == quiz.Right
+}
+
+// gap is how many days a card rests: half as many again as it did before what was right, one after what was not.
+func (p *pupil) gap(t *trace, day int, outcome quiz.Outcome) int {
+	switch {
+	case outcome != quiz.Right:
+		return 1
+	case t.last == day && t.gap > 0:
+		return t.gap
+	}
+	return 1 + t.gap*4/3 + p.rng.IntN(1+t.gap/3)
 }
 
 // innate is the chance that a card never seen is known.

@@ -17,7 +17,7 @@ func TestPlay(t *testing.T) {
 	require.NoError(t, err)
 	decks, err := drill.Decks(library, library, nil)
 	require.NoError(t, err)
-	course := pupil.Course{From: time.Date(2026, 5, 1, 19, 0, 0, 0, time.FixedZone("", -5*3600)), Days: 40, Seed: 7}
+	course := pupil.Course{From: time.Date(2026, 5, 1, 19, 0, 0, 0, time.FixedZone("", -5*3600)), Days: 40, Seed: 1}
 	reviews, err := pupil.Play(decks, library, course)
 	require.NoError(t, err)
 	again, err := pupil.Play(decks, library, course)
