@@ -41,13 +41,12 @@ func (f *forgetting) at(days float64) (r, r1 float64) {
 	return unsure + (1-2*unsure)*(r2+f.share*(r1-r2)), r1
 }
 
-// slope is the derivative of at by the logarithm of days.
-func (f *forgetting) slope(days float64) float64 {
-	u1, u2 := f.brisk*days, f.quick*days
-	r1 := math.Exp(-f.drop * math.Log1p(u1))
-	r2 := math.Exp(-f.fall * math.Log1p(u2))
-	fall1, fall2 := -f.drop*r1*u1/(1+u1), -f.fall*r2*u2/(1+u2)
-	return (1 - 2*unsure) * (fall2 + f.share*(fall1-fall2))
+// around is at with its first and second derivative by the logarithm of days.
+func (f *forgetting) around(days float64) (r, slope, bend float64) {
+	r1, slope1, bend1 := fall(f.drop, f.brisk*days)
+	r2, slope2, bend2 := fall(f.fall, f.quick*days)
+	const sure = 1 - 2*unsure
+	return unsure + sure*(r2+f.share*(r1-r2)), sure * (slope2 + f.share*(slope1-slope2)), sure * (bend2 + f.share*(bend1-bend2))
 }
 
 // Retrievability returns the chance, from 0 to 1, that the card is recalled
@@ -66,40 +65,43 @@ func (m *Dual) Retrievability(days float64, s State) float64 {
 }
 
 // Interval returns the days after which the card's retrievability has fallen to
-// retention, never more than [MaxStability], within a relative 1e-12. A
+// retention, never more than [MaxStability], within a relative 1e-9. A
 // retention that is not even reached at first, or a card never reviewed, gives
-// 0. There is no closed form: it is Newton's method on the logarithm of time,
-// kept within brackets, and costs about 1 µs.
+// 0. There is no closed form: it is [halley]'s method on the logarithm of time,
+// kept within brackets, and costs about 0.3 µs.
 func (m *Dual) Interval(retention float64, s State) float64 {
 	if s.IsNew() || !(retention < 1-unsure) {
 		return 0
 	}
+	const soonest = 1e-12
 	f := m.forgetting(s)
-	if r, _ := f.at(MaxStability); r >= retention {
-		return MaxStability
-	}
-	low, high := math.Log(1e-12), math.Log(MaxStability)
-	if r, _ := f.at(1e-12); r <= retention {
-		return 0
-	}
-	x := clamp(math.Log(s.Stability), low, high)
+	low, high, days := soonest, MaxStability, clamp(s.Stability, soonest, MaxStability)
 	for range 100 {
-		days := math.Exp(x)
-		r, _ := f.at(days)
+		r, slope, bend := f.around(days)
 		if r > retention {
-			low = x
+			low = days
 		} else {
-			high = x
+			high = days
 		}
-		next := x - (r-retention)/f.slope(days)
-		if !(low <= next && next <= high) {
-			next = (low + high) / 2
+		step := halley(r-retention, slope, bend)
+		next := moved(days, step)
+		switch {
+		case next >= MaxStability && high == MaxStability:
+			if r, _ := f.at(MaxStability); r >= retention {
+				return MaxStability
+			}
+			next = math.Sqrt(low * high)
+		case next <= soonest && low == soonest:
+			if r, _ := f.at(soonest); r <= retention {
+				return 0
+			}
+			next = math.Sqrt(low * high)
+		case !(low <= next && next <= high):
+			next = math.Sqrt(low * high)
+		case math.Abs(step) < settled:
+			return next
 		}
-		step := math.Abs(next - x)
-		x = next
-		if step < settled {
-			break
-		}
+		days = next
 	}
-	return math.Exp(x)
+	return days
 }

@@ -49,10 +49,6 @@ func newCurve(decay, base float64) curve {
 	return curve{decay, math.Expm1(-math.Log(base) / decay), base}
 }
 
-// settled is the step of Newton's method on a logarithm after which the next
-// would change nothing any more: it is about the square of this one.
-const settled = 1e-8
-
 // curve is a power law of forgetting: recall after z times the stability is
 // (1 + factor·z)^−decay, and base at z = 1.
 type curve struct{ decay, factor, base float64 }
@@ -77,29 +73,29 @@ func (c curve) slope(z, at float64) float64 {
 // Stochastic Models, Estimation and Control 2, 1982, ch. 12; in spaced
 // repetition Ebisu does so).
 //
-// It is found by Newton's method on log x, kept within brackets.
+// It is found by [halley]'s method on log x, kept within brackets, from below:
+// the harmonic mean would be right if recall fell along straight lines.
 func (c curve) blend(p, pass, fail float64) float64 {
 	least, most := min(pass, fail), max(pass, fail)
-	low, high := math.Log(least), math.Log(most)
-	x := low + p*(high-low)
+	low, high, x := least, most, clamp(1/(p/pass+(1-p)/fail), least, most)
 	for range 60 {
-		z := math.Exp(x)
-		atPass, atFail := c.at(z/pass), c.at(z/fail)
+		atPass, slopePass, bendPass := fall(c.decay, c.factor*x/pass)
+		atFail, slopeFail, bendFail := fall(c.decay, c.factor*x/fail)
 		over := p*atPass + (1-p)*atFail - c.base
 		if over > 0 {
 			low = x
 		} else {
 			high = x
 		}
-		next := x - over/(p*c.slope(z/pass, atPass)+(1-p)*c.slope(z/fail, atFail))
+		step := halley(over, p*slopePass+(1-p)*slopeFail, p*bendPass+(1-p)*bendFail)
+		next := moved(x, step)
 		if !(low <= next && next <= high) {
-			next = (low + high) / 2
+			next = math.Sqrt(low * high)
 		}
-		step := math.Abs(next - x)
 		x = next
-		if step < settled {
+		if math.Abs(step) < settled {
 			break
 		}
 	}
-	return clamp(math.Exp(x), least, most)
+	return clamp(x, least, most)
 }

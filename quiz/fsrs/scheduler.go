@@ -102,12 +102,17 @@ func (sc *Scheduler) Next(from State, days float64, g Grade) State {
 	case !(days >= 1):
 		stability = sc.repeated(from.Stability, e)
 	case g == Again:
-		stability = sc.lapsed(from, days)
+		stability = sc.lapsed(from, sc.forgotten(days, from.Stability))
 	default:
-		stability = sc.recalled(from, days, e)
+		stability = sc.recalled(from, sc.forgotten(days, from.Stability), e)
 	}
-	// D' = w7·D0(4) + (1−w7)(D − w6(G−3)(10−D)/9)
-	difficulty := sc.mean + (1-sc.w[7])*(from.Difficulty+e.harder*(10-from.Difficulty))
+	return sc.reviewed(stability, from.Difficulty, e)
+}
+
+// reviewed is the state after a review that left a stability, of a card that was
+// so difficult before: D' = w7·D0(4) + (1−w7)(D − w6(G−3)(10−D)/9).
+func (sc *Scheduler) reviewed(stability, difficulty float64, e *effect) State {
+	difficulty = sc.mean + (1-sc.w[7])*(difficulty+e.harder*(10-difficulty))
 	return State{
 		Stability:  clamp(stability, MinStability, MaxStability),
 		Difficulty: clamp(difficulty, MinDifficulty, MaxDifficulty),
@@ -122,20 +127,20 @@ func (sc *Scheduler) repeated(s float64, e *effect) float64 {
 
 // lapsed is the stability after a failed recall:
 // min(w11·D^−w12·((S+1)^w13 − 1)·e^(w14(1−R)), S/e^(w17·w18)).
-func (sc *Scheduler) lapsed(from State, days float64) float64 {
+func (sc *Scheduler) lapsed(from State, forgotten float64) float64 {
 	w := &sc.w
 	left := w[11] * math.Expm1(w[13]*math.Log1p(from.Stability)) *
-		math.Exp(w[14]*sc.forgotten(days, from.Stability)-w[12]*math.Log(from.Difficulty))
+		math.Exp(w[14]*forgotten-w[12]*math.Log(from.Difficulty))
 	return min(left, from.Stability*sc.ceiling)
 }
 
 // recalled is the stability after a recall:
 // S·(1 + e^w8·(11−D)·S^−w9·(e^(w10(1−R)) − 1)·[w15 if Hard]·[w16 if Easy]).
-func (sc *Scheduler) recalled(from State, days float64, e *effect) float64 {
+func (sc *Scheduler) recalled(from State, forgotten float64, e *effect) float64 {
 	s := from.Stability
 	return s * (1 + e.gain*(11-from.Difficulty)*
 		math.Exp(-sc.w[9]*math.Log(s))*
-		math.Expm1(sc.w[10]*sc.forgotten(days, s)))
+		math.Expm1(sc.w[10]*forgotten))
 }
 
 // forgotten is 1 − R = 1 − (1 + F·t/S)^−w20. Expm1 and Log1p are faster here
@@ -181,14 +186,17 @@ func (sc *Scheduler) Interval(retention float64, s State) float64 {
 // difficulty is the expected one. A card seen first counts as known before with
 // chance ½.
 //
-// A guess of 0 costs what Next costs, any other some 0.6 µs; no allocation.
+// A guess of 0 costs what Next costs, any other some 0.25 µs; no allocation.
 func (sc *Scheduler) NextGuessed(from State, days float64, g Grade, guess float64) State {
 	if !(guess > 0) || g == Again || !from.IsNew() && !(days >= 1) {
 		return sc.Next(from, days, g)
 	}
-	recall := unseen
-	if !from.IsNew() {
-		recall = sc.Retrievability(days, from)
+	e, again := &sc.grades[g-1], &sc.grades[Again-1]
+	if from.IsNew() {
+		return blended(sc.blending, Recalled(unseen, guess), e.first, again.first)
 	}
-	return blended(sc.blending, Recalled(recall, guess), sc.Next(from, days, g), sc.Next(from, days, Again))
+	forgotten := sc.forgotten(days, from.Stability)
+	return blended(sc.blending, Recalled(1-forgotten, guess),
+		sc.reviewed(sc.recalled(from, forgotten, e), from.Difficulty, e),
+		sc.reviewed(sc.lapsed(from, forgotten), from.Difficulty, again))
 }
