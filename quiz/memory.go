@@ -73,6 +73,7 @@ func (m *Memory) anew(model fsrs.Model, retention float64) *Memory {
 // replay forgets everything and takes reviews in anew.
 func (m *Memory) replay(reviews []Review) {
 	*m = *m.anew(m.model, m.retention)
+	m.log.Grow(len(reviews))
 	for i := range reviews {
 		m.Add(&reviews[i])
 	}

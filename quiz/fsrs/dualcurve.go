@@ -49,6 +49,15 @@ func (f *forgetting) around(days float64) (r, slope, bend float64) {
 	return unsure + sure*(r2+f.share*(r1-r2)), sure * (slope2 + f.share*(slope1-slope2)), sure * (bend2 + f.share*(bend1-bend2))
 }
 
+// guessed is about when recall falls to retention: between the days on which
+// either trace alone would.
+func (f *forgetting) guessed(retention float64) float64 {
+	lost := -math.Log(max(retention, unsure))
+	lasting := math.Expm1(min(lost/f.fall, steepest)) / f.quick
+	short := math.Expm1(min(lost/f.drop, steepest)) / f.brisk
+	return lasting * math.Exp(f.share*math.Log(short/lasting))
+}
+
 // Retrievability returns the chance, from 0 to 1, that the card is recalled
 // days after its last review. It is never surer than 0.00001 on either side; of
 // a card never reviewed it is 0. It costs about 0.1 µs.
@@ -75,7 +84,7 @@ func (m *Dual) Interval(retention float64, s State) float64 {
 	}
 	const soonest = 1e-12
 	f := m.forgetting(s)
-	low, high, days := soonest, MaxStability, clamp(s.Stability, soonest, MaxStability)
+	low, high, days := soonest, MaxStability, clamp(f.guessed(retention), soonest, MaxStability)
 	for range 100 {
 		r, slope, bend := f.around(days)
 		if r > retention {

@@ -17,12 +17,12 @@ type Log struct {
 
 // answer is one review.
 type answer struct {
-	at, whole, exact float64 // when, and days since the one before, in whole days and exactly
-	guess            float64
-	previous         int32 // the card's answer before, or −1
-	score            int32 // its number among the scored ones, or −1
-	card             int32
-	grade            Grade
+	at       float64 // in days
+	guess    float64
+	previous int32 // the card's answer before, or −1
+	score    int32 // its number among the scored ones, or −1
+	card     int32
+	grade    Grade
 }
 
 // Add takes in one review, in order of time. Cards are numbered from 0, best
@@ -38,14 +38,9 @@ func (l *Log) Add(card int, days float64, g Grade, guess float64) {
 		l.latest = append(l.latest, 0)
 	}
 	a := answer{at: days, guess: guess, previous: l.latest[card] - 1, score: -1, card: int32(card), grade: g}
-	if a.previous >= 0 {
-		before := l.answers[a.previous].at
-		a.whole = max(0, math.Floor(days)-math.Floor(before))
-		a.exact = max(0, days-before)
-		if a.whole >= 1 {
-			a.score = int32(l.scored)
-			l.scored++
-		}
+	if l.since(&a, true) >= 1 {
+		a.score = int32(l.scored)
+		l.scored++
 	}
 	l.answers = append(l.answers, a)
 	l.latest[card] = int32(len(l.answers))
@@ -63,12 +58,20 @@ func (l *Log) Len() int { return len(l.answers) }
 // Scored returns the number of reviews that are scored.
 func (l *Log) Scored() int { return l.scored }
 
-// days returns the days since the review before as the model wants them.
-func (a *answer) days(whole bool) float64 {
-	if whole {
-		return a.whole
+// Grow makes room for another n reviews.
+func (l *Log) Grow(n int) { l.answers = slices.Grow(l.answers, n) }
+
+// since returns the days since the card's review before as a model wants them:
+// those of the calendar, or exactly. At a first review it is 0.
+func (l *Log) since(a *answer, whole bool) float64 {
+	if a.previous < 0 {
+		return 0
 	}
-	return a.exact
+	before := l.answers[a.previous].at
+	if whole {
+		return max(0, math.Floor(a.at)-math.Floor(before))
+	}
+	return max(0, a.at-before)
 }
 
 // Loss returns the log loss of m over the scored reviews from…to−1: the mean of

@@ -18,7 +18,7 @@ func (r *replay) next() (score int, lost float64, ok bool) {
 	for r.at < len(r.log.answers) && !ok {
 		a := &r.log.answers[r.at]
 		r.at++
-		state, days := &r.states[a.card], a.days(r.whole)
+		state, days := &r.states[a.card], r.log.since(a, r.whole)
 		if a.score >= 0 {
 			score, lost, ok = int(a.score), loss(r.model.Retrievability(days, *state), a.grade, a.guess), true
 		}

@@ -69,7 +69,7 @@ func (l *Log) examples(whole bool, upTo int) ([]example, []span) {
 			continue
 		}
 		next[a.card]++
-		all[at] = example{days: a.days(whole), guess: a.guess, grade: a.grade}
+		all[at] = example{days: l.since(a, whole), guess: a.guess, grade: a.grade}
 		if a.score >= 0 {
 			all[at].weight = recency(int(a.score), upTo)
 		}

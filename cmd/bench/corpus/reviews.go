@@ -37,6 +37,9 @@ func Reviews(n int) []quiz.Review {
 			Response: fmt.Sprintf("S72%04d", card), Answer: fmt.Sprintf("S72%04d", card),
 			FirstMS: 400 + rng.Int64N(3000), TookMS: 4000 + rng.Int64N(20000), Keys: 3 + rng.IntN(20), Rank: 1 + rng.IntN(9),
 		}
+		if r.Kind == quiz.Choose {
+			r.Options = 4
+		}
 		if rng.IntN(8) == 0 {
 			r.Outcome, r.Grade, r.Response = quiz.Wrong, fsrs.Again, "S720"
 		}

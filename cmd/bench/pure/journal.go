@@ -24,12 +24,8 @@ func (b bench) journal() error {
 			return err
 		}
 	}
-	model, err := fsrs.New(fsrs.DefaultParameters())
-	if err != nil {
-		return err
-	}
 	took, err := b.alone(func() error {
-		j, err := quiz.OpenJournal(store, quiz.NewMemory(model, quiz.DefaultRetention))
+		j, err := quiz.OpenJournal(store, quiz.NewMemory(fsrs.Published(), quiz.DefaultRetention))
 		if err != nil {
 			return err
 		}

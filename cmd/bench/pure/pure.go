@@ -30,6 +30,14 @@ func (s Side) goal(native, wasm float64) figure.Goal {
 	return figure.AtMost(native)
 }
 
+// natively is a goal that is set for the native side only.
+func (b bench) natively(most float64) figure.Goal {
+	if b.side == Native {
+		return figure.AtMost(most)
+	}
+	return figure.Goal{}
+}
+
 // bench is what all measurements of a run share.
 type bench struct {
 	side   Side
@@ -40,7 +48,7 @@ type bench struct {
 // Run measures everything and puts the figures on the sheet.
 func Run(side Side, c *corpus.Corpus, sheet *figure.Sheet) error {
 	b := bench{side, c, sheet}
-	for _, measure := range []func() error{b.prefix, b.words, b.release, b.pack, b.starter, b.journal, b.review, b.fit} {
+	for _, measure := range []func() error{b.prefix, b.words, b.release, b.pack, b.starter, b.journal, b.review, b.taken, b.fit} {
 		if err := measure(); err != nil {
 			return fmt.Errorf("%s side: %w", side, err)
 		}

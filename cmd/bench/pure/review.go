@@ -32,10 +32,7 @@ type schedule func(reviewed) (fsrs.State, float64)
 
 // review measures one review scheduled: the next state and its interval.
 func (b bench) review() error {
-	model, err := fsrs.New(fsrs.DefaultParameters())
-	if err != nil {
-		return err
-	}
+	model := fsrs.Published()
 	ours := func(r reviewed) (fsrs.State, float64) {
 		next := model.Next(r.from, float64(r.days), r.grade)
 		return next, model.Interval(quiz.DefaultRetention, next)
@@ -58,7 +55,7 @@ func (b bench) review() error {
 		b.sheet.Put(b.name("fsrs/review", who...), each(times.Median(i), schedulePasses*scheduled, time.Nanosecond), figure.Nanoseconds)
 	}
 	b.sheet.Put(b.name("fsrs/review", "ratio-to-go-fsrs"), times.Ratio(0, 1), figure.Times)
-	return nil
+	return b.step(model, reviews)
 }
 
 func scheduler(reviews []reviewed, model schedule) contest.Contender {
