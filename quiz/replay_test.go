@@ -32,7 +32,7 @@ func TestAdoptingEqualsUsing(t *testing.T) {
 				require.NoError(t, <-j.Append(answer(at)))
 			}
 		}
-		play(rapid.IntRange(0, 3*slice).Draw(t, "before"))
+		play(rapid.IntRange(0, slice+20).Draw(t, "before"))
 		memory := j.Memory()
 		r := j.Replay().With(models["FSRS-7"])
 		retention := DefaultRetention
