@@ -156,7 +156,7 @@ func TestADamagedModel(t *testing.T) {
 func TestTheModelWaitsForAnswersOfLaterDays(t *testing.T) {
 	p := start(t, learned(t, 2))
 	p.press("settings")
-	require.Contains(t, p.shows(), "It is fitted to you once you have met cards again on later days 64 times; it is 3")
+	require.Contains(t, p.shows(), "It can be fitted to you after 64 answers to cards from earlier days. So far: 3")
 	require.Contains(t, p.shows(), `button #memory/fit "Fit now" [disabled]`)
 }
 

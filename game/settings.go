@@ -13,6 +13,7 @@ type SettingsScene struct {
 	back    Scene
 	erasing bool
 	says    string // what the last action came to
+	fitSays string // what the last fit of the memory model came to
 	erased  <-chan error
 }
 
@@ -35,7 +36,7 @@ func (s *SettingsScene) Update(in Input) Scene {
 		s.says = "Your settings could not be saved: " + err.Error() + "."
 	}
 	if says := s.desk.takeFit(); says != "" {
-		s.says = says
+		s.fitSays = says
 	}
 	for _, e := range in.Events {
 		if next := dropped(s.desk, e, s); next != nil {

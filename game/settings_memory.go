@@ -23,10 +23,14 @@ func (s *SettingsScene) memory() view.Part {
 		}
 		row.Children = append(row.Children, undo)
 	}
-	row.Children = append(row.Children, toggle("memory/quick", "Quick answers count as easy", settings.QuickIsEasy))
-	return card(12, heading("Your memory", view.Large),
-		text("Your memory model: "+settings.Fitted.line()+"."), muted(s.fitNote()), row,
+	c := card(12, heading("Your memory", view.Large), text("Your memory model: "+settings.Fitted.line()+"."))
+	if s.fitSays != "" && s.desk.fitting == nil {
+		c.Children = append(c.Children, view.Part{Role: view.Status, Name: s.fitSays})
+	}
+	c.Children = append(c.Children, muted(s.fitNote()), row,
+		wrap(8, toggle("memory/quick", "Quick answers count as easy", settings.QuickIsEasy)),
 		muted("A typed answer is quick when you begin it sooner than four of five of your own."))
+	return c
 }
 
 // fitNote says when the model is fitted.
@@ -36,7 +40,7 @@ func (s *SettingsScene) fitNote() string {
 	case s.desk.fitting != nil:
 		return "It is being fitted to your answers. You can go on meanwhile."
 	case scored < fsrs.FitFrom:
-		return fmt.Sprintf("It is fitted to you once you have met cards again on later days %d times; it is %d so far.", fsrs.FitFrom, scored)
+		return fmt.Sprintf("It can be fitted to you after %d answers to cards from earlier days. So far: %d.", fsrs.FitFrom, scored)
 	}
 	return "It is fitted to you by itself as you answer, and changed only when your own latest answers are predicted better."
 }

@@ -23,13 +23,14 @@ type fitter func(log string, n int) (fsrs.Model, error)
 type fitting struct {
 	logs  map[string]*fsrs.Log
 	sheet *figure.Sheet
+	found map[string]float64 // log losses, by what they are of
 }
 
 // benchFit measures how well fitted models predict, in sample and out of it, and how luck is told from knowledge; beside
 // fsrs-rs when peers are asked for.
 func benchFit(ctx context.Context, o options, p places, sheet *figure.Sheet) error {
 	answers := make(map[string][]corpus.Answer)
-	f := fitting{make(map[string]*fsrs.Log), sheet}
+	f := fitting{make(map[string]*fsrs.Log), sheet, make(map[string]float64)}
 	for _, name := range corpus.Logs {
 		log, ok, err := corpus.Answers(p.releases, name)
 		if err != nil {
@@ -98,12 +99,30 @@ func (f fitting) losses(who string, fit fitter) error {
 			}
 			out += log.Loss(model, from, to) / splits
 		}
-		// In hundred-thousandths the lines keep five digits.
-		f.sheet.Put("fit/"+name+"/loss-in-sample/"+who, 1e5*log.RecentLoss(model), "1e-5 "+nats)
-		f.sheet.Put("fit/"+name+"/loss-out-of-sample/"+who, 1e5*out, "1e-5 "+nats)
+		f.put(name, inSample, who, log.RecentLoss(model))
+		f.put(name, outOfSample, who, out)
 	}
 	return nil
 }
+
+// The log losses there are.
+const (
+	inSample    = "loss-in-sample"
+	outOfSample = "loss-out-of-sample"
+)
+
+// put puts a log loss in hundred-thousandths, so that the line keeps five digits.
+func (f fitting) put(log, loss, who string, value float64) {
+	name := "fit/" + log + "/" + loss + "/"
+	f.sheet.Put(name+who, 1e5*value, "1e-5 "+nats)
+	f.found[name+who] = value
+	if ours, known := f.found[name+"fsrs-6"]; known && who == optimizer {
+		f.sheet.Put(name+"ratio-to-"+optimizer, ours/value, figure.Times, figure.AtMost(1))
+	}
+}
+
+// optimizer is the peer that fits.
+const optimizer = "fsrs-rs"
 
 // besideOptimizer measures fitting beside fsrs-rs, on the same reviews.
 func (f fitting) besideOptimizer(ctx context.Context, dir string, answers map[string][]corpus.Answer) error {
@@ -111,7 +130,7 @@ func (f fitting) besideOptimizer(ctx context.Context, dir string, answers map[st
 	if err != nil {
 		return err
 	}
-	if err := f.losses("fsrs-rs", func(log string, n int) (fsrs.Model, error) {
+	if err := f.losses(optimizer, func(log string, n int) (fsrs.Model, error) {
 		model, _, err := peer.Fit(log, n)
 		return model, err
 	}); err != nil {
@@ -129,8 +148,8 @@ func (f fitting) besideOptimizer(ctx context.Context, dir string, answers map[st
 		if err != nil {
 			return err
 		}
-		f.sheet.Put("fit/"+name+"/native/fsrs-rs", float64(times.Median(1))/float64(time.Millisecond), figure.Milliseconds)
-		f.sheet.Put("fit/"+name+"/native/ratio-to-fsrs-rs", times.Ratio(0, 1), figure.Times, figure.AtMost(0.3))
+		f.sheet.Put("fit/"+name+"/native/"+optimizer, float64(times.Median(1))/float64(time.Millisecond), figure.Milliseconds)
+		f.sheet.Put("fit/"+name+"/native/ratio-to-"+optimizer, times.Ratio(0, 1), figure.Times, figure.AtMost(0.3))
 	}
 	return peer.End()
 }
@@ -141,7 +160,7 @@ func benchLuck(model *fsrs.Scheduler, sheet *figure.Sheet) error {
 	const learners = 8
 	for _, options := range []int{4, 2} {
 		guess := 1 / float64(options)
-		var naive, single, dual float64
+		var naive, naive7, single, dual float64
 		for seed := range uint64(learners) {
 			c := corpus.Choose(model, options, seed)
 			blind, aware := c.Log(0), c.Log(guess)
@@ -149,11 +168,13 @@ func benchLuck(model *fsrs.Scheduler, sheet *figure.Sheet) error {
 				return fmt.Errorf("simulate learners: %d reviews are scored, but %d chances of recall are known", aware.Scored(), len(c.Recall))
 			}
 			naive += c.Overstated(model6(blind), 0) / learners
+			naive7 += c.Overstated(model7(blind), 0) / learners
 			single += c.Overstated(model6(aware), guess) / learners
 			dual += c.Overstated(model7(aware), guess) / learners
 		}
 		name := fmt.Sprintf("luck/k%d/overstated/", options)
-		sheet.Put(name+"naive", naive, "points")
+		sheet.Put(name+"naive-fsrs-6", naive, "points")
+		sheet.Put(name+"naive-fsrs-7", naive7, "points")
 		sheet.Put(name+"fsrs-6", single, "points", figure.AtMost(0.5))
 		sheet.Put(name+"fsrs-7", dual, "points", figure.AtMost(0.5))
 	}
