@@ -40,6 +40,8 @@ type Desk struct {
 	decks  []quiz.Deck  // drills and items; nil after a change
 	saving <-chan error // of the settings, nil when none is under way
 
+	part part // of the day that was asked for last
+
 	fitting *fitting // of the memory model, nil when none is under way
 }
 
@@ -48,8 +50,9 @@ type Settings struct {
 	Version int  `json:"v"`
 	Look    Look `json:"look"`
 	// Length is the number of questions of a round.
-	Length int            `json:"length"`
-	Memory MemorySettings `json:"memory"`
+	Length   int              `json:"length"`
+	Memory   MemorySettings   `json:"memory"`
+	Workload WorkloadSettings `json:"workload"`
 	// Streak is about the row of days played.
 	Streak StreakSettings `json:"streak,omitzero"`
 }
@@ -59,7 +62,7 @@ const settingsVersion = 1
 
 // DefaultSettings are those of a first start.
 func DefaultSettings() Settings {
-	return Settings{Version: settingsVersion, Look: Look{Theme: ThemeAuto, TextScale: 1, Sound: true}, Length: 12}
+	return Settings{Version: settingsVersion, Look: Look{Theme: ThemeAuto, TextScale: 1, Sound: true}, Length: 12, Workload: defaultWorkload()}
 }
 
 // ParseSettings reads saved settings. What is missing or out of range takes its default; no data at all
@@ -83,6 +86,7 @@ func ParseSettings(data []byte) (Settings, error) {
 	s.Version = settingsVersion
 	s.Look.TextScale = min(max(s.Look.TextScale, textScales[0]), textScales[len(textScales)-1])
 	s.Length = min(max(s.Length, roundLengths[0]), roundLengths[len(roundLengths)-1])
+	s.Workload = s.Workload.bounded()
 	return s, nil
 }
 

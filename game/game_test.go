@@ -174,7 +174,7 @@ func TestARoundFromHomeToHome(t *testing.T) {
 	q := start(t, p.store)
 	q.now = q.now.AddDate(0, 0, 5)
 	q.do()
-	require.Contains(t, q.shows(), "cards are due")
+	require.Contains(t, q.shows(), "12 to keep what you know, ")
 	require.Len(t, q.desk.Journal.Reviews(), 13)
 }
 
@@ -183,8 +183,8 @@ func TestHomeGolden(t *testing.T) {
 	want := `page #home "Code Rounds"
   text "Code Rounds"
   heading "Good evening"
-  heading "Today: 12 questions, about 5 minutes"
-  text "Nothing is due: this round is all new."
+  heading "Today: 15 minutes, 24 questions"
+  text "Nothing is due: this is all new."
   button #start "Start round" [primary] [wanted]
 `
 	require.Equal(t, want, p.shows()[:len(want)])
@@ -354,7 +354,15 @@ func TestParseSettings(t *testing.T) {
 	require.Equal(t, game.DefaultSettings(), s)
 	s, err = game.ParseSettings([]byte(`{"v":1,"look":{"theme":"plaid","text_scale":9,"sound":false},"length":1000}`))
 	require.NoError(t, err)
-	require.Equal(t, game.Settings{Version: 1, Look: game.Look{Theme: game.ThemeAuto, TextScale: 2}, Length: 40}, s)
+	want := game.DefaultSettings()
+	want.Look, want.Length = game.Look{Theme: game.ThemeAuto, TextScale: 2}, 40
+	require.Equal(t, want, s)
+	s, err = game.ParseSettings([]byte(`{"v":1,"workload":{"retention":2,"minutes":-3}}`))
+	require.NoError(t, err)
+	require.Equal(t, game.WorkloadSettings{Retention: .95, Minutes: 5}, s.Workload)
+	s, err = game.ParseSettings([]byte(`{"v":1,"workload":{}}`))
+	require.NoError(t, err)
+	require.Equal(t, want.Workload, s.Workload)
 	_, err = game.ParseSettings([]byte(`{"v":99}`))
 	require.ErrorContains(t, err, "newer version")
 	_, err = game.ParseSettings([]byte(`{`))

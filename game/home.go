@@ -42,7 +42,7 @@ func (h *Home) Update(in Input) Scene {
 func (h *Home) press(id string) Scene {
 	switch id {
 	case "start":
-		return NewRound(h.desk, quiz.Plan{Length: h.desk.Settings.Length}, h.now)
+		return NewRound(h.desk, h.desk.nextRound(h.now), h.now)
 	case "lookup":
 		return NewLookup(h.desk, h, "")
 	case "statistics":
@@ -54,14 +54,11 @@ func (h *Home) press(id string) Scene {
 	}
 	for _, s := range codesets.Systems() {
 		if id == "start/"+s.Key() {
-			return NewRound(h.desk, quiz.Plan{Length: h.desk.Settings.Length, System: s}, h.now)
+			return NewRound(h.desk, h.desk.plan(s), h.now)
 		}
 	}
 	return nil
 }
-
-// secondsEach is what a question takes, answer and feedback together, before a learner's own pace is known.
-const secondsEach = 25
 
 // View implements [Scene].
 func (h *Home) View() view.Part {
@@ -93,28 +90,17 @@ func (h *Home) notices() view.Part {
 	return c
 }
 
-// today is the card with what is due, by book, and the button that matters.
+// today is the card with the day's part, by book, and the button that matters.
 func (h *Home) today() view.Part {
-	due := quiz.Due(h.desk.Decks(), h.desk.Journal.Memory(), today(h.now))
-	total := 0
-	for _, n := range due {
-		total += n
-	}
-	questions := h.desk.Settings.Length
-	minutes := max(1, (questions*secondsEach+30)/60)
-	title := fmt.Sprintf("Today: %s, about %s", counted(questions, "question", "questions"), counted(minutes, "minute", "minutes"))
-	say := "Nothing is due: this round is all new."
-	if total > 0 {
-		say = fmt.Sprintf("%s due, then new ones.", counted(total, "card is", "cards are"))
-	}
-	if n := h.desk.Journal.Memory().Answered(today(h.now)); n > 0 {
-		say = fmt.Sprintf("%s today. %s", counted(n, "answer", "answers"), say)
-	}
-	c := card(20, down(4, heading(title, view.Large), muted(say)))
-	if total > 0 {
+	title, line := h.desk.says(h.now)
+	part := h.desk.portion(h.now)
+	c := card(20, down(4, heading(title, view.Large), muted(line)))
+	if part.Questions > part.Fresh {
 		bars := down(12)
-		for _, s := range codesets.Systems() {
-			bars.Children = append(bars.Children, h.bar(s, due[s], total))
+		for _, s := range append(codesets.Systems(), 0) {
+			if s != 0 || part.Books[s] > 0 {
+				bars.Children = append(bars.Children, h.bar(s, part.Books[s], part.Questions))
+			}
 		}
 		c.Children = append(c.Children, bars)
 	}
@@ -124,20 +110,17 @@ func (h *Home) today() view.Part {
 	return c
 }
 
-// bar is the line of one book: its name, a thin bar, what is due.
-func (h *Home) bar(s codesets.System, due, total int) view.Part {
-	share := 0.0
-	if total > 0 {
-		share = float64(due) / float64(total)
-	}
+// bar is the line of one book: its name, a thin bar, its share of the day's part.
+func (h *Home) bar(s codesets.System, questions, of int) view.Part {
 	name := view.Part{
 		Role: view.Text, Name: book(s), Style: view.Style{Tone: tone(s), Bold: true, Size: view.Small}, Layout: view.Layout{Width: 132},
 	}
 	n := view.Part{
-		Role: view.Text, Name: fmt.Sprintf("%s due", number(due)), Style: view.Style{Size: view.Small, Tone: view.Muted},
-		Layout: view.Layout{Width: 72, Justify: view.End},
+		Role: view.Text, Name: number(questions), Style: view.Style{Size: view.Small, Tone: view.Muted},
+		Layout: view.Layout{Width: 40, Justify: view.End},
 	}
-	return across(12, name, grow(progress(book(s)+" due", share, tone(s))), n)
+	says := fmt.Sprintf("%s: %d of %s", book(s), questions, counted(of, "question", "questions"))
+	return across(12, name, grow(progress(says, float64(questions)/float64(max(of, 1)), tone(s))), n)
 }
 
 // ways are the other ways on, as cards with a line each.

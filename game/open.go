@@ -61,7 +61,9 @@ func Open(s Start) (*Desk, Scene, error) {
 }
 
 // newMemory returns an empty memory with what the settings say.
-func (d *Desk) newMemory() *quiz.Memory { return quiz.NewMemory(d.model(), quiz.DefaultRetention) }
+func (d *Desk) newMemory() *quiz.Memory {
+	return quiz.NewMemory(d.model(), d.Settings.Workload.Retention)
+}
 
 // damaged puts a scene about the damage first and gives a journal that is not saved meanwhile.
 func damaged(desk *Desk, store quiz.Store, why error, scene *Scene) (*quiz.Journal, error) {

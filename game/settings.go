@@ -50,6 +50,8 @@ func (s *SettingsScene) Update(in Input) Scene {
 				h.now = in.Now
 			}
 			return s.back
+		case e.Kind == view.Press && e.ID == "workload":
+			return NewWorkload(s.desk, s, in.Now)
 		case e.Kind == view.Press && e.ID == "export":
 			return NewExport(s.desk, s)
 		case e.Kind == view.Press:
@@ -128,7 +130,7 @@ func (s *SettingsScene) View() view.Part {
 	p.Children = append(p.Children,
 		card(16, s.themes(look), s.scales(look), s.lengths(),
 			across(8, toggle("sound", "Sound", look.Sound), toggle("calm", "Less motion", look.Calm))),
-		s.memory(), s.files(), s.data(), sources(s.desk))
+		s.workload(), s.memory(), s.files(), s.data(), sources(s.desk))
 	if s.erasing {
 		keep := primary("keep", "Keep everything")
 		keep.State |= view.Wanted

@@ -36,7 +36,7 @@ func (s *Summary) Update(in Input) Scene {
 		case e.Kind == view.Back, e.Kind == view.Press && e.ID == "home":
 			return NewHome(s.desk, in.Now)
 		case e.Kind == view.Press && e.ID == "another":
-			return NewRound(s.desk, quiz.Plan{Length: s.desk.Settings.Length}, in.Now)
+			return NewRound(s.desk, s.desk.nextRound(in.Now), in.Now)
 		case e.Kind == view.Press && scan(e.ID, "again/%d", &n) && n < len(s.sum.Again):
 			return NewLookup(s.desk, s, s.sum.Again[n].Code)
 		}

@@ -200,7 +200,7 @@ func TestRightAnswers(t *testing.T) {
 	b.await("start")
 	due := s.due(t, lines, time.Now().AddDate(0, 0, later))
 	require.Positive(t, due)
-	b.awaitPage(fmt.Sprintf("%d cards are due", due))
+	b.awaitPage(fmt.Sprintf("%d to keep what you know", due))
 }
 
 // journal returns the lines that the browser keeps.
