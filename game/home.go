@@ -49,6 +49,8 @@ func (h *Home) press(id string) Scene {
 		return NewStatistics(h.desk, h, h.now)
 	case "settings":
 		return NewSettings(h.desk, h)
+	case "slipping":
+		return NewSlipping(h.desk, h, h.now)
 	case "dismiss":
 		h.desk.Notices = nil
 	}
@@ -107,6 +109,9 @@ func (h *Home) today() view.Part {
 	start := primary("start", "Start round")
 	start.State |= view.Wanted
 	c.Children = append(c.Children, start)
+	if n := len(h.desk.Journal.Memory().Leeches()); n > 0 {
+		c.Children = append(c.Children, across(0, quiet("slipping", counted(n, "card keeps slipping", "cards keep slipping"))))
+	}
 	return c
 }
 

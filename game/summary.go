@@ -13,12 +13,19 @@ type Summary struct {
 	desk   *Desk
 	sum    quiz.Summary
 	passed error // why a card was passed over, or nil
+	slips  []slip
+	// tomorrow is tomorrow's part.
+	tomorrow quiz.Portion
 }
 
 // NewSummary returns the summary of a round, after which the memory model may be fitted.
 func NewSummary(desk *Desk, round *quiz.Round, now time.Time) *Summary {
 	desk.fitWhenDue(now)
-	return &Summary{desk, round.Summary(desk.Decks(), today(now)), round.Err()}
+	day := today(now)
+	return &Summary{
+		desk: desk, sum: round.Summary(), passed: round.Err(), slips: desk.slipped(round, day),
+		tomorrow: desk.plan(0).Portion(desk.Decks(), desk.Journal.Memory(), day+1, float64(desk.Settings.Workload.Minutes)),
+	}
 }
 
 // Waiting implements [Waiter]: the memory model has been fitted.
@@ -37,6 +44,8 @@ func (s *Summary) Update(in Input) Scene {
 			return NewHome(s.desk, in.Now)
 		case e.Kind == view.Press && e.ID == "another":
 			return NewRound(s.desk, s.desk.nextRound(in.Now), in.Now)
+		case e.Kind == view.Press && e.ID == "slipping":
+			return NewSlipping(s.desk, s, in.Now)
 		case e.Kind == view.Press && scan(e.ID, "again/%d", &n) && n < len(s.sum.Again):
 			return NewLookup(s.desk, s, s.sum.Again[n].Code)
 		}
@@ -59,10 +68,14 @@ func (s *Summary) View() view.Part {
 	if len(s.sum.Again) > 0 {
 		p.Children = append(p.Children, s.again())
 	}
+	if len(s.slips) > 0 {
+		p.Children = append(p.Children, slipCard(s.slips))
+	}
 	if s.passed != nil {
 		p.Children = append(p.Children, muted("A card was passed over: "+sentence(s.passed)))
 	}
-	p.Children = append(p.Children, muted(counted(s.sum.Tomorrow, "card", "cards")+" due by tomorrow."), s.actions())
+	p.Children = append(p.Children, muted(fmt.Sprintf("Tomorrow: %s, %s.", counted(whole(s.tomorrow.Minutes), "minute", "minutes"),
+		counted(s.tomorrow.Questions, "question", "questions"))), s.actions())
 	return p
 }
 

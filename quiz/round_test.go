@@ -92,7 +92,7 @@ func TestMissedCardComesAgain(t *testing.T) {
 	require.Len(t, seen, 6)
 	require.Equal(t, first.Card.ID, seen[againAfter])
 	require.True(t, r.Answers()[againAfter+1].Again)
-	s := r.Summary([]Deck{pack(20)}, DayOf(morning))
+	s := r.Summary()
 	require.Equal(t, 6, s.Asked)
 	require.Equal(t, 5, s.Right)
 	require.Len(t, s.Again, 1)

@@ -19,12 +19,10 @@ type Summary struct {
 	Books        []Tally
 	// Learned are the questions answered right that were new or had been missed, Again those missed.
 	Learned, Again []Question
-	// Tomorrow is the number of cards of all decks that are due by tomorrow.
-	Tomorrow int
 }
 
-// Summary sums the round up. decks are all decks of the game, today the day of the round.
-func (r *Round) Summary(decks []Deck, today Day) Summary {
+// Summary sums the round up.
+func (r *Round) Summary() Summary {
 	var s Summary
 	books := make(map[codesets.System]*Tally)
 	for _, a := range r.answers {
@@ -51,9 +49,6 @@ func (r *Round) Summary(decks []Deck, today Day) Summary {
 		if t := books[system]; t != nil {
 			s.Books = append(s.Books, *t)
 		}
-	}
-	for _, n := range Due(decks, r.memory, today+1) {
-		s.Tomorrow += n
 	}
 	return s
 }
