@@ -58,7 +58,8 @@ func (p *player) awaitFit() {
 	p.t.Helper()
 	w, ok := p.scene.(game.Waiter)
 	require.True(p.t, ok)
-	require.Eventually(p.t, w.Waiting, 30*time.Second, time.Millisecond)
+	// It may have been taken in while the summary came up.
+	require.Eventually(p.t, func() bool { return w.Waiting() || p.desk.Settings.Memory.Fitted != nil }, 30*time.Second, time.Millisecond)
 	p.do()
 }
 

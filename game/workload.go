@@ -127,8 +127,6 @@ func (w *Workload) retention() view.Part {
 		muted("More means shorter gaps and more questions. 90 % suits most. All days on which cards are due follow at once."))
 }
 
-func percent(share float64) string { return fmt.Sprintf("%.0f %%", 100*share) }
-
 // costs is a bar for each retention: the minutes a day it takes.
 func (w *Workload) costs() figure {
 	settings := w.desk.Settings.Workload

@@ -49,7 +49,7 @@ func TestTheDaysPart(t *testing.T) {
 	p := start(t, played(t, 90))
 	require.Contains(t, p.shows(), `heading "Today: 15 minutes, `)
 	require.Contains(t, p.shows(), `text "To keep what you know. The rest waits without harm."`)
-	require.NotContains(t, p.shows(), "due")
+	require.NotContains(t, p.shows(), "cards are due")
 
 	p.press("settings")
 	require.Contains(t, p.shows(), "15 minutes a day, and 90 % of what comes up again still known.")
