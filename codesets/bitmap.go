@@ -9,6 +9,8 @@ func newBitmap(size int) bitmap { return make(bitmap, (size+63)/64) }
 
 func (b bitmap) add(i int) { b[i>>6] |= 1 << (i & 63) }
 
+func (b bitmap) remove(i int) { b[i>>6] &^= 1 << (i & 63) }
+
 func (b bitmap) has(i int) bool { return b[i>>6]&(1<<(i&63)) != 0 }
 
 // or adds the members of c, which is as long as b.
@@ -19,11 +21,22 @@ func (b bitmap) or(c bitmap) {
 	}
 }
 
-// and keeps the members that c, which is as long as b, has too.
-func (b bitmap) and(c bitmap) {
+// and keeps the members that c, which is as long as b, has too, and reports whether there are any.
+func (b bitmap) and(c bitmap) (any bool) {
 	c = c[:len(b)]
+	all := uint64(0)
 	for i := range b {
 		b[i] &= c[i]
+		all |= b[i]
+	}
+	return all != 0
+}
+
+// without removes the members that c, which is as long as b, has.
+func (b bitmap) without(c bitmap) {
+	c = c[:len(b)]
+	for i := range b {
+		b[i] &^= c[i]
 	}
 }
 

@@ -55,9 +55,10 @@ func (s *Set) completed(old *Set) *Set {
 		switch part {
 		case NotesPart:
 			whole.groups, whole.notes, whole.sevenths = old.groups, old.notes, old.sevenths
+			whole.noteNames = old.noteNames
 			whole.groupOf = assignGroups(whole.blocks.categories, whole.groups)
 		case IndexPart:
-			whole.indexes = old.indexes
+			whole.indexes, whole.indexNames = old.indexes, old.indexNames
 		case TablesPart:
 			whole.tables = old.tables
 			_ = whole.fitTables(nil) // only a step could fail
@@ -67,6 +68,7 @@ func (s *Set) completed(old *Set) *Set {
 			whole.modifiers = old.modifiers
 		}
 	}
+	whole.linkNames()
 	return &whole
 }
 
@@ -82,32 +84,4 @@ func (l *Library) Sets() []*Set {
 		}
 	}
 	return sets
-}
-
-// Hit is a code found in one of the sets.
-type Hit struct {
-	Set *Set
-	At  int
-}
-
-// Code returns the code that was hit.
-func (h Hit) Code() Code { return h.Set.At(h.At) }
-
-// Look answers what a person types into a search field over one set: the codes that begin with it,
-// then those in whose title every word of it begins a word. It returns at most k hits and the exact total.
-func (s *Set) Look(query string, k int) ([]Hit, int) {
-	byCode, codes := s.Prefix(make([]int32, 0, k), Normalize(query), k)
-	if Normalize(query) == "" {
-		return nil, 0
-	}
-	byWord, titles := s.Search(query, k)
-	hits := make([]Hit, 0, k)
-	for _, places := range [][]int32{byCode, byWord} {
-		for _, p := range places {
-			if len(hits) < k {
-				hits = append(hits, Hit{s, int(p)})
-			}
-		}
-	}
-	return hits, codes + titles
 }

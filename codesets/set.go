@@ -3,6 +3,7 @@ package codesets
 import (
 	"errors"
 	"fmt"
+	"sync"
 )
 
 // Set is a release as loaded, indexed and unchanging; it may be shared between goroutines.
@@ -13,7 +14,10 @@ type Set struct {
 	release   Release
 	blocks    blocks // the codes
 	titles    titles
-	words     wordIndex
+	words     wordIndex // of the titles
+	names     []linkedNames
+	lay       lay
+	finders   *sync.Pool
 	billable  bitmap
 	orders    []int        // order numbers; nil when they count on from first
 	first     int          // order number of the first code
@@ -31,6 +35,9 @@ type Set struct {
 	standings   map[string]Standing
 	changes     []Change
 	from        map[Part]Release
+
+	// The other names of codes, from the notes and from the indexes; nil when there are none.
+	noteNames, indexNames *names
 }
 
 // buildStep is how many codes are handled between two calls of a Step: about half a millisecond of
@@ -58,6 +65,9 @@ func Build(d Draft, step Step) (*Set, error) {
 	if err == nil {
 		err = s.fitTables(func(int, int) error { return step.call(2*n, 2*n) })
 	}
+	if err == nil {
+		err = s.readNames(func(int, int) error { return step.call(2*n, 2*n) })
+	}
 	if err != nil {
 		return nil, fmt.Errorf("build %s: %w", d.Release, err)
 	}
@@ -65,8 +75,24 @@ func Build(d Draft, step Step) (*Set, error) {
 	return s, nil
 }
 
+// readNames reads what codes are called beside their titles, and the lay words.
+func (s *Set) readNames(step Step) (err error) {
+	s.finders = &sync.Pool{New: func() any { return new(finder) }}
+	if s.lay, err = layTable(); err != nil {
+		return err
+	}
+	if s.noteNames, err = nameNotes(s.notes, step); err != nil {
+		return err
+	}
+	if s.indexNames, err = nameIndexes(s.indexes, step); err != nil {
+		return err
+	}
+	s.linkNames()
+	return nil
+}
+
 // arrange keeps the codes and reads the words of their titles. pause is called with how many are kept.
-func (s *Set) arrange(codes []Code, pause func(done int) error) (*wordReader, error) {
+func (s *Set) arrange(codes []Code, pause func(done int) error) (*titleReader, error) {
 	if len(codes) == 0 {
 		return nil, errors.New("no codes")
 	}
@@ -78,11 +104,11 @@ func (s *Set) arrange(codes []Code, pause func(done int) error) (*wordReader, er
 	if err := pause(0); err != nil {
 		return nil, err
 	}
-	words := newWordReader(titles, len(codes))
+	words := newTitleReader(titles, len(codes))
 	s.billable = newBitmap(len(codes))
 	s.ended = make(map[int]Date)
 	for i, c := range codes {
-		words.read(titles.add(c))
+		words.read(titles.add(c), weighCode(c))
 		s.keep(i, c, len(codes))
 		if i%buildStep == buildStep-1 {
 			if err := pause(i); err != nil {

@@ -151,13 +151,13 @@ func TestSearchRanks(t *testing.T) {
 
 func TestLook(t *testing.T) {
 	set := small(t)
-	hits, total := set.Look("c44.0", 2)
-	require.Equal(t, 3, total)
-	require.Equal(t, "C440", hits[0].Code().Code)
-	require.Equal(t, "C4400", hits[1].Code().Code)
-	hits, total = set.Look("merk", 5)
-	require.Equal(t, 2, total)
-	require.Equal(t, "C4A", hits[0].Code().Code)
+	found := set.Look("c44.0", 2)
+	require.Equal(t, 3, found.Total)
+	require.Equal(t, "C440", found.Hits[0].Code().Code)
+	require.Equal(t, "C4400", found.Hits[1].Code().Code)
+	found = set.Look("merk", 5)
+	require.Equal(t, 2, found.Total)
+	require.Equal(t, "C4A", found.Hits[0].Code().Code)
 }
 
 func TestNormalize(t *testing.T) {

@@ -6,31 +6,35 @@ import (
 	"sync"
 )
 
-// wordIndex finds the titles in which given words begin words.
+// wordIndex finds the names in which given words begin words: the titles of codes, or other names of them.
 //
-// Titles are numbered by rank: those of fewest words first, and in official order among as many. So the best of the titles
-// that are found are the first, and nothing need be sorted. For each word the dictionary holds, in ASCII order, the index
-// has the ranks of the titles it occurs in: the gaps between them, or a bitmap when there are many.
+// Names are numbered by rank: those of least weight first (see weigh), and in their own order among as light ones. So the
+// best of the names that are found are the first, and nothing need be sorted. For each word the dictionary holds, in ASCII
+// order, the index has the ranks of the names it occurs in: the gaps between them, or a bitmap when there are many.
 //
-// A query asks for words that begin with something, which may be thousands ("a"). When the titles of those would take
+// A query asks for words that begin with something, which may be thousands ("a"). When the names of those would take
 // long to gather, their bitmap is kept as well, under the beginning that is asked for.
 type wordIndex struct {
 	words texts
+	// asides tells that there are words of nonessential modifiers, which begin with an asideMark in the dictionary.
+	asides bool
+	// ends has for each weight the rank behind the last name that is so heavy.
+	ends []int32
 	// gaps has the ranks of every word that is not in many, from starts[word] to the next start; see bitmap.addGaps.
 	gaps   []byte
 	starts []uint32
-	// many has the ranks of words that are in more than one of every rareShare titles.
+	// many has the ranks of words that are in more than one of every rareShare names.
 	many map[int]bitmap
-	// beginnings has the ranks of titles with a word that begins so, where gathering them would meet more ranks than that.
+	// beginnings has the ranks of names with a word that begins so, where gathering them would meet more ranks than that.
 	beginnings map[string]bitmap
-	// order is the official position by rank.
+	// order is by rank the number of a name: of a title, the official position of its code.
 	order []int32
 	// rooms are what searches work in.
 	rooms *sync.Pool
 }
 
-// rareShare bounds the work of a search. A word is rare when it is in no more than one of so many titles. A bitmap has
-// a bit for each title and a gap takes a byte or more, so at 8 no bitmap takes more room than the gaps would.
+// rareShare bounds the work of a search. A word is rare when it is in no more than one of so many names. A bitmap has
+// a bit for each name and a gap takes a byte or more, so at 8 no bitmap takes more room than the gaps would.
 const rareShare = 8
 
 // beginning returns the range of words that begin with prefix.
@@ -44,10 +48,28 @@ func (ix *wordIndex) beginning(prefix string) (lo, hi int) {
 	return lo, hi
 }
 
+// asideMark stands before words of nonessential modifiers, which may be asked for but never are what a name is about.
+const asideMark = '('
+
+// aside returns the range of words of nonessential modifiers that begin with prefix.
+func (ix *wordIndex) aside(prefix string) (lo, hi int) {
+	var room [32]byte
+	return ix.beginning(string(append(append(room[:0], asideMark), prefix...)))
+}
+
+// exact returns the ranks of the names that have a word, nil when there are none. It may be room.
+func (ix *wordIndex) exact(word string, room bitmap) bitmap {
+	lo, hi := ix.beginning(word)
+	if lo == hi || !ix.is(lo, word) {
+		return nil
+	}
+	return ix.having(lo, lo+1, room)
+}
+
 // is tells whether a word of the dictionary is the given one.
 func (ix *wordIndex) is(word int, text string) bool { return string(ix.words.at(word)) == text }
 
-// gather adds the ranks of the titles of words lo up to hi.
+// gather adds the ranks of the names of words lo up to hi.
 func (ix *wordIndex) gather(into bitmap, lo, hi int) {
 	for word := lo; word < hi; word++ {
 		if ix.starts[word] < ix.starts[word+1] {
@@ -58,8 +80,18 @@ func (ix *wordIndex) gather(into bitmap, lo, hi int) {
 	}
 }
 
+// having returns the ranks of the names of words lo up to hi. It may be room.
+func (ix *wordIndex) having(lo, hi int, room bitmap) bitmap {
+	if hi-lo == 1 && ix.many[lo] != nil {
+		return ix.many[lo]
+	}
+	clear(room)
+	ix.gather(room, lo, hi)
+	return room
+}
+
 // keepBeginnings keeps the bitmaps of all beginnings that share the first depth characters of words lo up to hi and would
-// take long to gather. uses is in how many titles each word is.
+// take long to gather. uses is in how many names each word is.
 func (ix *wordIndex) keepBeginnings(lo, hi, depth int, uses []uint32, pause func() error) error {
 	for lo < hi {
 		first := ix.words.at(lo)

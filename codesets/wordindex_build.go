@@ -7,109 +7,148 @@ import (
 	"sync"
 )
 
-// wordReader learns which words the titles have. Each word as it is written, and each phrase, is folded once.
+// heaviest is the weight that none exceeds.
+const heaviest = 255
+
+// wordReader learns which words some names have. It is given them one after the other: the words of one, then its weight.
 type wordReader struct {
-	titles  *titleWriter
 	words   []string // folded
 	numbers map[string]uint32
-	uses    []uint32 // in how many titles each word is
-	last    []int32  // the title that each word was met in last, counted from 1
-	// ofWritten and ofPhrase are the folded words of each word as it is written and of each phrase.
-	ofWritten, ofPhrase collection
-	// ofTitle are the words of each title, each only once, up to its end.
-	ofTitle, ends []uint32
-	sizes         []uint8 // words in each title, at most 255
+	uses    []uint32 // in how many names each word is
+	last    []int32  // the name that each word was met in last, counted from 1
+	// ofName are the words of each name, each only once, up to its end.
+	ofName, ends []uint32
+	weights      []uint8
 }
 
-func newWordReader(t *titleWriter, n int) *wordReader {
-	return &wordReader{
-		titles: t, numbers: make(map[string]uint32),
-		ofTitle: make([]uint32, 0, 12*n), ends: make([]uint32, 0, n), sizes: make([]uint8, 0, n),
+// newWordReader returns a reader of about n names.
+func newWordReader(n int) wordReader {
+	return wordReader{
+		numbers: make(map[string]uint32), ofName: make([]uint32, 0, 12*n), ends: make([]uint32, 0, n), weights: make([]uint8, 0, n),
 	}
 }
 
-// read reads the next title.
-func (w *wordReader) read(phrases []uint32) {
-	size := 0
-	title := int32(len(w.ends) + 1)
-	for _, phrase := range phrases {
-		if !w.ofPhrase.has(phrase) {
-			w.readPhrase(phrase)
-		}
-		words := w.ofPhrase.at(phrase)
-		size += len(words)
-		for _, word := range words {
-			if w.last[word] != title {
-				w.last[word] = title
-				w.uses[word]++
-				w.ofTitle = append(w.ofTitle, word)
-			}
-		}
+// number returns the number of a folded word.
+func (w *wordReader) number(word string) uint32 {
+	number, known := w.numbers[word]
+	if !known {
+		number = uint32(len(w.words))
+		w.numbers[word] = number
+		w.words, w.uses, w.last = append(w.words, word), append(w.uses, 0), append(w.last, 0)
 	}
-	w.ends = append(w.ends, uint32(len(w.ofTitle)))
-	w.sizes = append(w.sizes, uint8(min(size, 255)))
+	return number
 }
 
-func (w *wordReader) readPhrase(phrase uint32) {
-	for _, written := range w.titles.phraseWords.at(phrase) {
-		if !w.ofWritten.has(written) {
-			w.readWritten(written)
-		}
-		for _, word := range w.ofWritten.at(written) {
-			w.ofPhrase.append(word)
+// add adds words to the name that is not ended yet.
+func (w *wordReader) add(words []uint32) {
+	name := int32(len(w.ends) + 1)
+	for _, word := range words {
+		if w.last[word] != name {
+			w.last[word] = name
+			w.uses[word]++
+			w.ofName = append(w.ofName, word)
 		}
 	}
-	w.ofPhrase.end(phrase)
 }
 
-func (w *wordReader) readWritten(written uint32) {
-	folded := fold(string(w.titles.words.at(int(written))))
-	for word, rest := cutWord(folded); word != ""; word, rest = cutWord(rest) {
-		number, known := w.numbers[word]
-		if !known {
-			number = uint32(len(w.words))
-			w.numbers[word] = number
-			w.words, w.uses, w.last = append(w.words, word), append(w.uses, 0), append(w.last, 0)
-		}
-		w.ofWritten.append(number)
-	}
-	w.ofWritten.end(written)
+// end ends a name.
+func (w *wordReader) end(weight int) {
+	w.ends = append(w.ends, uint32(len(w.ofName)))
+	w.weights = append(w.weights, uint8(min(weight, heaviest)))
 }
 
-// of returns the words of the title at a position.
+// of returns the words of name i.
 func (w *wordReader) of(i int) []uint32 {
 	begin := uint32(0)
 	if i > 0 {
 		begin = w.ends[i-1]
 	}
-	return w.ofTitle[begin:w.ends[i]]
+	return w.ofName[begin:w.ends[i]]
 }
 
-// rank returns the positions of the titles, those of fewest words first.
-func (w *wordReader) rank() []int32 {
-	var begin [257]int
-	for _, size := range w.sizes {
-		begin[int(size)+1]++
-	}
-	for size := range 255 {
-		begin[size+1] += begin[size]
-	}
-	order := make([]int32, len(w.sizes))
-	for i, size := range w.sizes {
-		order[begin[size]] = int32(i)
-		begin[size]++
-	}
-	return order
+// titleReader reads titles. Each word as it is written, and each phrase, is folded and weighed once.
+type titleReader struct {
+	wordReader
+	titles *titleWriter
+	// ofWritten and ofPhrase are the folded words of each word as it is written and of each phrase.
+	ofWritten, ofPhrase collection
+	ofPhraseWeight      []uint8
 }
 
-// index returns the index of all titles that were read. The steps are codes.
+func newTitleReader(t *titleWriter, n int) *titleReader {
+	return &titleReader{wordReader: newWordReader(n), titles: t}
+}
+
+// read reads the next title, with what its code weighs apart from it.
+func (t *titleReader) read(phrases []uint32, weight int) {
+	for i, phrase := range phrases {
+		if !t.ofPhrase.has(phrase) {
+			t.readPhrase(phrase)
+		}
+		if i == 0 {
+			weight += int(t.ofPhraseWeight[phrase])
+		} else {
+			weight += (int(t.ofPhraseWeight[phrase]) + 1) / 2
+		}
+		t.add(t.ofPhrase.at(phrase))
+	}
+	t.end(weight)
+}
+
+// readPhrase reads a phrase that is new; phrases are numbered as they come.
+func (t *titleReader) readPhrase(phrase uint32) {
+	var weight weighing
+	for _, written := range t.titles.phraseWords.at(phrase) {
+		if !t.ofWritten.has(written) {
+			t.readWritten(written)
+		}
+		for _, word := range t.ofWritten.at(written) {
+			t.ofPhrase.append(word)
+			weight.add(t.words[word])
+		}
+	}
+	t.ofPhrase.end(phrase)
+	for len(t.ofPhraseWeight) <= int(phrase) {
+		t.ofPhraseWeight = append(t.ofPhraseWeight, 0)
+	}
+	t.ofPhraseWeight[phrase] = uint8(min(weight.sum, heaviest))
+}
+
+func (t *titleReader) readWritten(written uint32) {
+	folded := fold(string(t.titles.words.at(int(written))))
+	for word, rest := cutWord(folded); word != ""; word, rest = cutWord(rest) {
+		t.ofWritten.append(t.number(word))
+	}
+	t.ofWritten.end(written)
+}
+
+// rank returns the numbers of the names, the lightest first, and for each weight where those so heavy end.
+func (w *wordReader) rank() (order, ends []int32) {
+	ends = make([]int32, heaviest+1) // at first, where those so heavy begin
+	for _, weight := range w.weights {
+		if weight < heaviest {
+			ends[weight+1]++
+		}
+	}
+	for weight := range heaviest {
+		ends[weight+1] += ends[weight]
+	}
+	order = make([]int32, len(w.weights))
+	for i, weight := range w.weights {
+		order[ends[weight]] = int32(i)
+		ends[weight]++
+	}
+	return order, ends
+}
+
+// index returns the index of all names that were read. The steps are names.
 func (w *wordReader) index(step Step) (wordIndex, error) {
 	n := len(w.ends)
 	ix := wordIndex{beginnings: make(map[string]bitmap), rooms: &sync.Pool{New: func() any { return newSearchRoom(n) }}}
 	if err := ix.sortWords(w, func() error { return step.call(0, n) }); err != nil {
 		return ix, err
 	}
-	ix.order = w.rank()
+	ix.order, ix.ends = w.rank()
 	if err := step.call(0, n); err != nil {
 		return ix, err
 	}
@@ -125,7 +164,9 @@ func (w *wordReader) index(step Step) (wordIndex, error) {
 func (ix *wordIndex) sortWords(w *wordReader, pause func() error) error {
 	var byFirst [256][]uint32
 	for number, text := range w.words {
-		byFirst[text[0]] = append(byFirst[text[0]], uint32(number))
+		if w.uses[number] > 0 { // some are only of paths that lead to no code
+			byFirst[text[0]] = append(byFirst[text[0]], uint32(number))
+		}
 	}
 	sorted := make([]uint32, len(w.words)) // the new number of each word
 	uses := make([]uint32, 0, len(w.words))
@@ -141,14 +182,14 @@ func (ix *wordIndex) sortWords(w *wordReader, pause func() error) error {
 		}
 	}
 	ix.words.data, ix.words.starts = slices.Clone(ix.words.data), slices.Clone(ix.words.starts)
-	for i, number := range w.ofTitle {
-		w.ofTitle[i] = sorted[number]
+	for i, number := range w.ofName {
+		w.ofName[i] = sorted[number]
 	}
 	w.uses = uses
 	return pause()
 }
 
-// writeRanks writes the ranks of the titles of each word, as gaps or bitmaps, title by title.
+// writeRanks writes the ranks of the names of each word, as gaps or bitmaps, name by name.
 func (ix *wordIndex) writeRanks(w *wordReader, step Step) error {
 	n := len(ix.order)
 	ix.many = make(map[int]bitmap)
@@ -186,7 +227,7 @@ func (ix *wordIndex) writeRanks(w *wordReader, step Step) error {
 	return nil
 }
 
-// mostGapBytes is how many bytes the gaps of a word in so many of n titles can take: the sum of all gaps is n, so there are
+// mostGapBytes is how many bytes the gaps of a word in so many of n names can take: the sum of all gaps is n, so there are
 // no more than n/128 that take a second byte, and so on.
 func mostGapBytes(uses uint32, n int) uint32 {
 	most := uses

@@ -2,6 +2,7 @@ package game
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"coderounds/codesets"
@@ -21,8 +22,7 @@ type Lookup struct {
 
 // shelf is what one book has for a query.
 type shelf struct {
-	hits  []codesets.Hit
-	total int
+	codesets.Found
 }
 
 // NewLookup opens the look-up, on a code when query is one. Back leads to the scene given.
@@ -49,8 +49,8 @@ func (l *Lookup) search(typed string) {
 func (l *Lookup) fill() {
 	l.groups = nil
 	for _, set := range l.desk.Library.Sets() {
-		if hits, total := set.Look(l.typed, perBook+l.most[set.Release().System]); total > 0 {
-			l.groups = append(l.groups, shelf{hits, total})
+		if found := set.Look(l.typed, perBook+l.most[set.Release().System]); found.Total > 0 {
+			l.groups = append(l.groups, shelf{found})
 		}
 	}
 }
@@ -96,7 +96,7 @@ func (l *Lookup) press(id string) {
 		return
 	}
 	if id == "search" && len(l.groups) > 0 {
-		l.chosen = l.groups[0].hits[0]
+		l.chosen = l.groups[0].Hits[0]
 		return
 	}
 	parts := strings.Split(id, "/")
@@ -152,20 +152,24 @@ func (l *Lookup) results() view.Part {
 	}
 	all := down(20)
 	for _, g := range l.groups {
-		system := g.hits[0].Set.Release().System
+		system := g.Hits[0].Set.Release().System
 		list := view.Part{Role: view.List, Name: system.String(), Layout: view.Layout{Gap: 4}}
-		for _, h := range g.hits {
+		for _, h := range g.Hits {
 			item := hitItem(codeID("", h), h, l.typed)
-			if h == l.chosen {
+			if h.Is(l.chosen) {
 				item.State |= view.Chosen
 			}
 			list.Children = append(list.Children, item)
 		}
-		if g.total > len(g.hits) {
+		if g.Total > len(g.Hits) {
 			list.Children = append(list.Children, quiet("more/"+system.Key(), "Show more"))
 		}
-		count := muted(found(g.total, len(g.hits)).Name)
-		all.Children = append(all.Children, down(8, across(12, chip(system), count), list))
+		count := muted(found(g.Total, len(g.Hits)).Name)
+		shown := down(8, across(12, chip(system), count), list)
+		if len(g.Slips) > 0 {
+			shown.Children = slices.Insert(shown.Children, 1, taken(g.Slips))
+		}
+		all.Children = append(all.Children, shown)
 	}
 	if len(l.groups) == 0 {
 		all.Children = append(all.Children, l.nothing())

@@ -22,8 +22,7 @@ type Round struct {
 	typed   string        // in the field, or the characters built
 	keys    int           // changes of the search field
 	hints   int
-	hits    []codesets.Hit // of the search field
-	total   int
+	found   codesets.Found // of the search field
 
 	leaving bool // the player asked to leave
 
@@ -102,7 +101,7 @@ func (r *Round) edit(text string) {
 	r.typed = text
 	if r.q.Card.Kind == quiz.Find {
 		r.keys++
-		r.hits, r.total = r.desk.Library.Set(r.q.Card.System).Look(text, listed)
+		r.found = r.desk.Library.Set(r.q.Card.System).Look(text, listed)
 	}
 }
 
@@ -119,9 +118,9 @@ func (r *Round) press(id string, now time.Time) {
 		r.typed = r.typed[:len(r.typed)-1]
 	case scan(id, "option/%d", &n) && n < len(r.q.Options):
 		r.give(quiz.Response{Text: quiz.OptionText(n)}, now)
-	case scan(id, "hit/%d", &n) && n < len(r.hits):
+	case scan(id, "hit/%d", &n) && n < len(r.found.Hits):
 		r.pick(n, now)
-	case id == "search" && len(r.hits) == 1:
+	case id == "search" && len(r.found.Hits) == 1:
 		r.pick(0, now)
 	case scan(id, "value/%d", &n):
 		r.build(n)
@@ -136,7 +135,7 @@ func scan(id, format string, n *int) bool {
 }
 
 func (r *Round) pick(n int, now time.Time) {
-	r.give(quiz.Response{Text: r.hits[n].Code().Code, Rank: n + 1}, now)
+	r.give(quiz.Response{Text: r.found.Hits[n].Code().Code, Rank: n + 1}, now)
 }
 
 // build fills the next slot with one of its values.

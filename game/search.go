@@ -15,11 +15,14 @@ func (r *Round) search() []view.Part {
 		return append(parts, muted("Type the beginnings of words (\"frac fem\"), or a code."))
 	}
 	list := view.Part{Role: view.List, Name: "Results", Layout: view.Layout{Gap: 4}}
-	for i, h := range r.hits {
+	for i, h := range r.found.Hits {
 		list.Children = append(list.Children, hitItem(fmt.Sprintf("hit/%d", i), h, r.typed))
 	}
-	parts = append(parts, found(r.total, len(r.hits)))
-	if len(r.hits) > 0 {
+	parts = append(parts, found(r.found.Total, len(r.found.Hits)))
+	if len(r.found.Slips) > 0 {
+		parts = append(parts, taken(r.found.Slips))
+	}
+	if len(r.found.Hits) > 0 {
 		parts = append(parts, list)
 	}
 	return parts
@@ -45,7 +48,17 @@ func found(total, shown int) view.Part {
 	return p
 }
 
-// hitItem is a result: the code in mono, the title with what matched in bold.
+// taken says what words were taken for, as they were typed with a slip.
+func taken(slips []codesets.Slip) view.Part {
+	says := make([]string, len(slips))
+	for i, slip := range slips {
+		says[i] = fmt.Sprintf("\"%s\" was taken for \"%s\"", slip.Typed, slip.Taken)
+	}
+	return muted("Nothing matches as it is typed; " + strings.Join(says, " and ") + ".")
+}
+
+// hitItem is a result: the code in mono, the title with what matched in bold, and under it why the code was found where the
+// title does not show it.
 func hitItem(id string, h codesets.Hit, typed string) view.Part {
 	c, system := h.Code(), h.Set.Release().System
 	shown := code(system.Format(c.Code), view.Body)
@@ -53,11 +66,17 @@ func hitItem(id string, h codesets.Hit, typed string) view.Part {
 	shown.Layout.Width = 92
 	title := text(c.Long)
 	title.Spans = matched(c.Long, typed)
+	if h.Why != "" {
+		title = down(4, title, muted(h.Why))
+	}
 	title.Layout.Grow = 1
 	item := view.Part{
 		Role: view.Item, ID: id, Name: system.Format(c.Code) + " " + c.Long,
 		Layout: view.Layout{Axis: view.Across, Gap: 12, Pad: 12, Align: view.Center}, Style: view.Style{Fill: view.Surface},
 		Children: []view.Part{shown, title},
+	}
+	if h.Why != "" {
+		item.Name += " (" + h.Why + ")"
 	}
 	if !c.Billable {
 		item.Name += " (header)"

@@ -1,0 +1,221 @@
+package codesets
+
+import (
+	"slices"
+	"strings"
+)
+
+// nameWriter makes names that come one after the other.
+type nameWriter struct {
+	wordReader
+	list       []name
+	leads      []string
+	leadNumber map[string]uint32
+	step       Step
+}
+
+func newNameWriter(n int, step Step) *nameWriter {
+	return &nameWriter{wordReader: newWordReader(n), leadNumber: make(map[string]uint32, n/4), step: step}
+}
+
+// end ends a name that leads to a code.
+func (w *nameWriter) end(n name, lead string, weight int) error {
+	number, known := w.leadNumber[lead]
+	if !known {
+		number = uint32(len(w.leads))
+		w.leadNumber[lead] = number
+		w.leads = append(w.leads, lead)
+	}
+	n.lead = number
+	w.list = append(w.list, n)
+	w.wordReader.end(weight)
+	if len(w.list)%buildStep == 0 {
+		return w.step.call(0, 0)
+	}
+	return nil
+}
+
+// done returns the names, or nil when there are none.
+func (w *nameWriter) done() (*names, error) {
+	if len(w.list) == 0 {
+		return nil, nil
+	}
+	ix, err := w.index(func(int, int) error { return w.step.call(0, 0) })
+	if err != nil {
+		return nil, err
+	}
+	n := &names{words: ix, list: make([]name, len(w.list)), leads: slices.Clone(w.leads)}
+	for rank, number := range ix.order {
+		n.list[rank] = w.list[number]
+	}
+	n.words.order = nil
+	lo, hi := n.words.beginning(string(asideMark))
+	n.words.asides = lo < hi
+	return n, nil
+}
+
+// numbers appends the numbers of the words of a text.
+func (w *nameWriter) wordsOf(to []uint32, text string) []uint32 {
+	for word, rest := cutWord(fold(text)); word != ""; word, rest = cutWord(rest) {
+		to = append(to, w.number(word))
+	}
+	return to
+}
+
+// weightOf is what the words of a text weigh.
+func weightOf(text string) (weight int) {
+	for word, rest := cutWord(fold(text)); word != ""; word, rest = cutWord(rest) {
+		weight += weigh(word)
+	}
+	return weight
+}
+
+// nameNotes makes names of the inclusion terms of codes and of what notes say that a code includes. They are nil when there
+// are none.
+func nameNotes(notes map[string][]Note, step Step) (*names, error) {
+	if len(notes) == 0 {
+		return nil, nil
+	}
+	w := newNameWriter(len(notes), step)
+	var byFirst [256][]string // sorted piece by piece, so that a step never takes long
+	for owner := range notes {
+		if isNormal(owner) {
+			byFirst[owner[0]] = append(byFirst[owner[0]], owner)
+		}
+	}
+	var room []uint32
+	for _, owners := range byFirst {
+		slices.Sort(owners)
+		for _, owner := range owners {
+			for i, note := range notes[owner] {
+				if note.Kind != Inclusion && note.Kind != Includes {
+					continue
+				}
+				room = w.wordsOf(room[:0], note.Text)
+				w.add(room)
+				if err := w.end(name{at: int32(i)}, owner, weightOf(note.Text)); err != nil {
+					return nil, err
+				}
+			}
+		}
+	}
+	return w.done()
+}
+
+// pathLevel is one term of a path, as its names have it.
+type pathLevel struct {
+	words  []uint32
+	weight int
+}
+
+// indexWriter makes names of the terms of one index.
+type indexWriter struct {
+	*nameWriter
+	x    *Index
+	see  map[subterm]int32
+	path []pathLevel // from the main term down to the one that is being read
+}
+
+// nameIndexes makes names of all paths that lead to codes. They are nil when there are none.
+func nameIndexes(indexes []Index, step Step) (*names, error) {
+	terms := 0
+	for i := range indexes {
+		terms += len(indexes[i].Terms)
+	}
+	if terms == 0 {
+		return nil, nil
+	}
+	w := newNameWriter(2*terms, step)
+	for i := range indexes {
+		iw := indexWriter{nameWriter: w, x: &indexes[i]}
+		var err error
+		if iw.see, err = readSubterms(iw.x, step); err != nil {
+			return nil, err
+		}
+		for at := range iw.x.Terms {
+			if err := iw.term(at); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return w.done()
+}
+
+// term makes names of the references of a term.
+func (w *indexWriter) term(at int) error {
+	t := &w.x.Terms[at]
+	level := min(int(t.Level), len(w.path))
+	if level == len(w.path) {
+		w.path = append(w.path, pathLevel{})
+	}
+	w.path = w.path[:level+1]
+	own := &w.path[level]
+	// A title says one thing in several ways: "Infarct, infarction". All are words, one weighs.
+	first, _, _ := strings.Cut(t.Title, ",")
+	own.weight = weightOf(first)
+	own.words = w.wordsOf(own.words[:0], t.Title)
+	for word, rest := cutWord(fold(t.Aside)); word != ""; word, rest = cutWord(rest) {
+		own.words = append(own.words, w.number(string(asideMark)+word))
+	}
+	for i, ref := range t.References {
+		for _, lead := range w.leadsOf(at, i) {
+			weight := 0
+			for _, l := range w.path {
+				w.add(l.words)
+				weight += l.weight
+			}
+			if ref.Kind == Cell {
+				var column [8]uint32
+				w.add(w.wordsOf(column[:0], w.x.Columns[ref.Column-1]))
+				weight += 2 * int(ref.Column-2) // the columns are in the order in which they are meant
+			}
+			if ref.Kind == Manifestation {
+				weight += 8 // it is to be reported second
+			}
+			n := name{at: int32(at), kind: w.x.Kind, ref: uint8(min(i, 255))}
+			if err := w.end(n, lead, weight); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// leadsOf returns the codes or beginnings of codes that a reference leads to.
+func (w *indexWriter) leadsOf(at, i int) []string {
+	ref := w.x.Terms[at].References[i]
+	switch ref.Kind {
+	case See:
+		to, ok := w.follow(ref.Text, 0)
+		if !ok {
+			return nil
+		}
+		var leads []string
+		for _, ref := range w.x.Terms[to].References {
+			if lead := leadOf(ref); lead != "" && ref.Kind != Manifestation && len(leads) == 0 {
+				leads = append(leads, lead)
+			}
+		}
+		return leads
+	case SeeAlso, Use:
+		return nil
+	}
+	if lead := leadOf(ref); lead != "" {
+		return []string{lead}
+	}
+	return nil
+}
+
+// leadOf returns the code that a reference prints, "" when it prints none.
+func leadOf(ref Reference) string {
+	switch ref.Kind {
+	case See, SeeAlso, Use:
+		return ""
+	}
+	for word := range strings.FieldsSeq(ref.Text) {
+		if code := Normalize(word); isNormal(code) && strings.ContainsAny(code, "0123456789") {
+			return code
+		}
+	}
+	return ""
+}

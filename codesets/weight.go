@@ -1,0 +1,63 @@
+package codesets
+
+// weigh says how much a word that was not asked for keeps a name from being what is looked for. Of the names that have all
+// words of a query the lightest come first, so they are ordered by the words that they have beyond it, and since every one
+// has the words of the query it does not matter how much those weigh: a sequela comes last unless sequelae are asked for.
+//
+// An ordinary word weighs 2. A word that says no more weighs nothing, and one that only a whole name tells by weighs 1, so that
+// what is unspecified comes before what is specific. A word that makes a code one of the rare circumstances of a
+// condition, or of its history, weighs as much as several.
+func weigh(word string) int {
+	switch word {
+	case "a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "per", "the", "to",
+		"unspecified", "nos", "site", "part", "type", "organism", "uncomplicated", "without",
+		"initial", "encounter", "closed", "approach", "each", "standard":
+		return 0
+	case "with", "due", "not", "right", "left", "primary", "essential", "open", "any", "nec",
+		"displaced", "nondisplaced":
+		return 1
+	case "other", "specified", "elsewhere", "secondary", "chronic", "bilateral", "recurrent", "induced", "only", "custom":
+		return 4
+	case "accessory", "attachment", "replacement", "repair", "addition", "acquired", "congenital", "resistance",
+		"exposure", "contact", "complicating", "complication", "complications", "screening", "pregnancy", "childbirth", "puerperium",
+		"postprocedural", "intraoperative", "juvenile", "neonatal", "maternal", "carrier", "susceptibility", "prophylactic":
+		return 6
+	case "personal", "newborn", "fetus", "affected", "affecting", "poisoning", "adverse", "intentional", "assault", "undetermined",
+		"suspected", "observation", "allergy", "absence", "aftercare", "documented", "documentation", "demonstration", "patient", "patients":
+		return 8
+	case "sequela", "sequelae", "subsequent", "history", "family", "underdosing", "late":
+		return 16
+	}
+	return ordinary
+}
+
+// ordinary is what an ordinary word weighs.
+const ordinary = 2
+
+// weighing sums up what the words of a phrase weigh. Ordinary words behind "unspecified" say what is not known rather than
+// what is ("unspecified carpal bone"), so they weigh half.
+type weighing struct {
+	sum         int
+	unspecified bool
+}
+
+func (w *weighing) add(word string) {
+	weight := weigh(word)
+	if w.unspecified && weight == ordinary {
+		weight /= 2
+	}
+	w.sum += weight
+	w.unspecified = w.unspecified || word == "unspecified"
+}
+
+// weighCode is what a code weighs apart from its title: a header somewhat, as a billable code is looked for and of the same
+// title, and one that has ended as much as anything.
+func weighCode(c Code) int {
+	switch {
+	case c.Ended != 0:
+		return heaviest
+	case !c.Billable:
+		return 1
+	}
+	return 0
+}
