@@ -63,12 +63,32 @@ func (w *nameWriter) wordsOf(to []uint32, text string) []uint32 {
 }
 
 // weightOf is what the words of a text weigh.
-func weightOf(text string) (weight int) {
+func weightOf(text string) int {
+	var weight weighing
 	for word, rest := cutWord(fold(text)); word != ""; word, rest = cutWord(rest) {
-		weight += weigh(word)
+		weight.add(word)
+	}
+	return weight.sum
+}
+
+// weightOfTitle is what the title of a term weighs. Where it says one word in several forms, as "Infarct, infarction" does,
+// only the first counts.
+func weightOfTitle(title string) (weight int) {
+	first, rest, more := strings.Cut(title, ",")
+	weight = weightOf(first)
+	form, _ := cutWord(fold(first))
+	for more {
+		var way string
+		way, rest, more = strings.Cut(rest, ",")
+		if word, _ := cutWord(fold(way)); len(form) < formLetters || !strings.HasPrefix(word, form[:formLetters]) {
+			weight += weightOf(way)
+		}
 	}
 	return weight
 }
+
+// formLetters is how many letters forms of one word have in common.
+const formLetters = 3
 
 // nameNotes makes names of the inclusion terms of codes and of what notes say that a code includes. They are nil when there
 // are none.
@@ -150,9 +170,7 @@ func (w *indexWriter) term(at int) error {
 	}
 	w.path = w.path[:level+1]
 	own := &w.path[level]
-	// A title says one thing in several ways: "Infarct, infarction". All are words, one weighs.
-	first, _, _ := strings.Cut(t.Title, ",")
-	own.weight = weightOf(first)
+	own.weight = weightOfTitle(t.Title)
 	own.words = w.wordsOf(own.words[:0], t.Title)
 	for word, rest := cutWord(fold(t.Aside)); word != ""; word, rest = cutWord(rest) {
 		own.words = append(own.words, w.number(string(asideMark)+word))

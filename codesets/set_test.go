@@ -54,6 +54,7 @@ func small(t testing.TB) *codesets.Set {
 var (
 	cm2025  = []string{"icd10cm-2025-code-descriptions.zip"}
 	cm2026  = []string{"icd10cm-2026-code-descriptions.zip", "icd10cm-2021-tabular-xml.zip"}
+	cmWhole = append(cm2026[:2:2], "icd10cm-2017-index-xml.zip", "icd10cm-2025-drug-neoplasm-eindex-xml.zip")
 	pcs2025 = []string{"icd10pcs-2025-order-file.zip", "icd10pcs-2025-tables-index-definitions-xml.zip"}
 	pcs2026 = []string{"icd10pcs-2026-order-file.zip", "icd10pcs-2025-tables-index-definitions-xml.zip"}
 	hcpcs   = []string{"hcpcs-2019-alpha-numeric.zip"}
@@ -139,10 +140,10 @@ func TestSearchRanks(t *testing.T) {
 	set := small(t)
 	hits, total := set.Search("lip skin", 3)
 	require.Equal(t, 3, total)
-	require.Equal(t, []string{"C440", "C4400", "C4401"}, codesAt(set, hits))
+	require.Equal(t, []string{"C4400", "C4401", "C440"}, codesAt(set, hits), "what is unspecified first, a header last")
 	hits, total = set.Search("frac fem NECK", 9)
 	require.Equal(t, 2, total)
-	require.Equal(t, []string{"S720", "S72001A"}, codesAt(set, hits))
+	require.Equal(t, []string{"S72001A", "S720"}, codesAt(set, hits))
 	_, total = set.Search("", 3)
 	require.Zero(t, total)
 	_, total = set.Search("lip nonsense", 3)

@@ -61,6 +61,7 @@ var mayImport = map[string][]string{
 	"codesets":          {},
 	"codesets/release":  {"codesets"},
 	"codesets/starter":  {"codesets"},
+	"codesets/sought":   {"codesets"},
 	"quiz":              {"codesets", "quiz/fsrs"},
 	"quiz/fsrs":         {},
 	"quiz/drill":        {"codesets", "quiz"},
