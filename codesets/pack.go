@@ -99,12 +99,7 @@ func (u *unpacker) unpack(r io.Reader) error {
 	if err := u.parts(c); err != nil {
 		return err
 	}
-	u.set.words, err = words.index(func(done, _ int) error { return u.step.call(u.n+done, 2*u.n) })
-	if err != nil {
-		return err
-	}
-	u.done = 2 * u.n
-	return u.set.fitTables(func(int, int) error { return u.pause() })
+	return u.set.index(words, func(done int) error { return u.step.call(u.n+done, 2*u.n) })
 }
 
 // parts reads all but codes and titles.

@@ -60,13 +60,7 @@ func Build(d Draft, step Step) (*Set, error) {
 	n := len(d.Codes)
 	words, err := s.arrange(d.Codes, func(done int) error { return step.call(done, 2*n) })
 	if err == nil {
-		s.words, err = words.index(func(done, _ int) error { return step.call(n+done, 2*n) })
-	}
-	if err == nil {
-		err = s.fitTables(func(int, int) error { return step.call(2*n, 2*n) })
-	}
-	if err == nil {
-		err = s.readNames(func(int, int) error { return step.call(2*n, 2*n) })
+		err = s.index(words, func(done int) error { return step.call(n+done, 2*n) })
 	}
 	if err != nil {
 		return nil, fmt.Errorf("build %s: %w", d.Release, err)
@@ -75,12 +69,18 @@ func Build(d Draft, step Step) (*Set, error) {
 	return s, nil
 }
 
-// readNames reads what codes are called beside their titles, and the lay words.
-func (s *Set) readNames(step Step) (err error) {
+// index makes the codes searchable and fits the tables to them, as the last of what makes a set. pause is called with how
+// many codes are done.
+func (s *Set) index(words *titleWords, pause func(done int) error) (err error) {
 	s.finders = &sync.Pool{New: func() any { return new(finder) }}
 	if s.lay, err = layTable(); err != nil {
 		return err
 	}
+	words.weighCodes(s)
+	if s.words, err = words.index(func(done, _ int) error { return pause(done) }); err != nil {
+		return err
+	}
+	step := func(int, int) error { return pause(s.Len()) }
 	if s.noteNames, err = nameNotes(s.notes, step); err != nil {
 		return err
 	}
@@ -88,11 +88,11 @@ func (s *Set) readNames(step Step) (err error) {
 		return err
 	}
 	s.linkNames()
-	return nil
+	return s.fitTables(step)
 }
 
 // arrange keeps the codes and reads the words of their titles. pause is called with how many are kept.
-func (s *Set) arrange(codes []Code, pause func(done int) error) (*titleReader, error) {
+func (s *Set) arrange(codes []Code, pause func(done int) error) (*titleWords, error) {
 	if len(codes) == 0 {
 		return nil, errors.New("no codes")
 	}
@@ -104,11 +104,11 @@ func (s *Set) arrange(codes []Code, pause func(done int) error) (*titleReader, e
 	if err := pause(0); err != nil {
 		return nil, err
 	}
-	words := newTitleReader(titles, len(codes))
+	words := newTitleWords(titles, len(codes))
 	s.billable = newBitmap(len(codes))
 	s.ended = make(map[int]Date)
 	for i, c := range codes {
-		words.read(titles.add(c), weighCode(c))
+		words.read(titles.add(c))
 		s.keep(i, c, len(codes))
 		if i%buildStep == buildStep-1 {
 			if err := pause(i); err != nil {

@@ -3,7 +3,7 @@ package codesets
 import "slices"
 
 // titles reads what packTitles wrote, and the words of the titles.
-func (u *unpacker) titles(c *columns) (*wordReader, error) {
+func (u *unpacker) titles(c *columns) (*titleWords, error) {
 	w := new(titleWriter)
 	if err := u.words(c, &w.words); err != nil {
 		return nil, err
@@ -18,7 +18,7 @@ func (u *unpacker) titles(c *columns) (*wordReader, error) {
 		return nil, errDamaged
 	}
 	read.metShort = uint32(met)
-	words := newWordReader(w, u.n)
+	words := newTitleWords(w, u.n)
 	w.codes.data = make([]byte, 0, len(c[longPhrases])+len(c[shortPhrases])+4*u.n)
 	for i := range u.n {
 		long, short, err := read.next()

@@ -50,14 +50,15 @@ func (w *weighing) add(word string) {
 	w.unspecified = w.unspecified || word == "unspecified"
 }
 
-// weighCode is what a code weighs apart from its title: a header somewhat, as a billable code is looked for and of the same
-// title, and one that has ended as much as anything.
-func weighCode(c Code) int {
-	switch {
-	case c.Ended != 0:
-		return heaviest
-	case !c.Billable:
-		return 1
+// weighCodes adds to the titles what their codes weigh: a header somewhat, as a billable code is looked for and is often of
+// the same title, and one that has ended as much as anything.
+func (t *titleWords) weighCodes(s *Set) {
+	for i, weight := range t.weights {
+		if !s.billable.has(i) && weight < heaviest {
+			t.weights[i]++
+		}
 	}
-	return 0
+	for i := range s.ended {
+		t.weights[i] = heaviest
+	}
 }

@@ -66,8 +66,8 @@ func (w *wordReader) of(i int) []uint32 {
 	return w.ofName[begin:w.ends[i]]
 }
 
-// titleReader reads titles. Each word as it is written, and each phrase, is folded and weighed once.
-type titleReader struct {
+// titleWords learns the words of titles. Each word as it is written, and each phrase, is folded and weighed once.
+type titleWords struct {
 	wordReader
 	titles *titleWriter
 	// ofWritten and ofPhrase are the folded words of each word as it is written and of each phrase.
@@ -75,12 +75,13 @@ type titleReader struct {
 	ofPhraseWeight      []uint8
 }
 
-func newTitleReader(t *titleWriter, n int) *titleReader {
-	return &titleReader{wordReader: newWordReader(n), titles: t}
+func newTitleWords(t *titleWriter, n int) *titleWords {
+	return &titleWords{wordReader: newWordReader(n), titles: t}
 }
 
-// read reads the next title, with what its code weighs apart from it.
-func (t *titleReader) read(phrases []uint32, weight int) {
+// read reads the next title.
+func (t *titleWords) read(phrases []uint32) {
+	weight := 0
 	for i, phrase := range phrases {
 		if !t.ofPhrase.has(phrase) {
 			t.readPhrase(phrase)
@@ -96,7 +97,7 @@ func (t *titleReader) read(phrases []uint32, weight int) {
 }
 
 // readPhrase reads a phrase that is new; phrases are numbered as they come.
-func (t *titleReader) readPhrase(phrase uint32) {
+func (t *titleWords) readPhrase(phrase uint32) {
 	var weight weighing
 	for _, written := range t.titles.phraseWords.at(phrase) {
 		if !t.ofWritten.has(written) {
@@ -114,7 +115,7 @@ func (t *titleReader) readPhrase(phrase uint32) {
 	t.ofPhraseWeight[phrase] = uint8(min(weight.sum, heaviest))
 }
 
-func (t *titleReader) readWritten(written uint32) {
+func (t *titleWords) readWritten(written uint32) {
 	folded := fold(string(t.titles.words.at(int(written))))
 	for word, rest := cutWord(folded); word != ""; word, rest = cutWord(rest) {
 		t.ofWritten.append(t.number(word))
