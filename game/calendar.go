@@ -86,8 +86,9 @@ func (s *Statistics) streak(memory *quiz.Memory, day quiz.Day) view.Part {
 	if s.desk.Settings.Streak.Off {
 		return view.Part{Layout: view.Layout{Align: view.Start}, Children: []view.Part{link("streak", "Count days in a row")}}
 	}
-	row := memory.Streak(day)
-	return across(16, grow(down(2, text(rowSays(row)), muted(freezesSay(row)))), link("streak", "Leave out"))
+	row, out := memory.Streak(day), link("streak", "Leave out")
+	out.Name = "Leave days in a row out"
+	return across(16, grow(down(2, text(rowSays(row)), muted(freezesSay(row)))), out)
 }
 
 func rowSays(row quiz.Streak) string {

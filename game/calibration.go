@@ -3,13 +3,17 @@ package game
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"coderounds/game/view"
 	"coderounds/quiz"
 )
 
-// calibrationLeast is how many answers it takes to say something.
-const calibrationLeast = 20
+// calibrationLeast is how many answers it takes to say something, and binLeast how many to draw a point.
+const (
+	calibrationLeast = 20
+	binLeast         = 5
+)
 
 // calibration shows recall as it was predicted and as it was seen.
 func (s *Statistics) calibration() view.Part {
@@ -21,35 +25,46 @@ func (s *Statistics) calibration() view.Part {
 			"%s so far a day or more after the one before it; from %d on the prediction can be judged. Come back tomorrow: what you answered today is asked again.",
 			counted(all.Answers, "answer came", "answers came"), calibrationLeast)))
 	}
-	c := view.Chart{Kind: view.Lines, Unit: "%", Most: 100, Series: []view.Series{
-		{Name: "Seen", Tone: view.Accent}, {Name: "Predicted", Tone: view.Muted},
-	}}
-	var rows [][]string
 	bins := tested.Tested()
-	seen, predicted := &c.Series[0], &c.Series[1]
-	for low := firstBin(bins); low < 0.95; low += 0.1 {
-		bin := binAt(bins, low)
-		c.X = append(c.X, fmt.Sprintf("%.0f–%.0f %%", 100*low, 100*low+10))
-		if bin.Answers == 0 {
-			for _, to := range []*[]float64{&predicted.Values, &seen.Values, &seen.Low, &seen.High} {
-				*to = append(*to, math.NaN())
-			}
-			continue
-		}
+	var rows [][]string
+	for _, bin := range bins {
 		from, to := bin.Interval()
-		predicted.Values = append(predicted.Values, 100*bin.Predicted())
-		seen.Values = append(seen.Values, 100*bin.Recalled())
-		seen.Low, seen.High = append(seen.Low, 100*from), append(seen.High, 100*to)
 		rows = append(rows, []string{percent(bin.Predicted()), number(bin.Answers), percent(bin.Recalled()),
 			fmt.Sprintf("%.0f–%.0f %%", 100*from, 100*to)})
 	}
-	fig := figure{ID: "recall", Title: title, Says: recallSays(all), Chart: c,
-		Table: table("Recall, predicted and seen", []string{"Predicted", "Answers", "Seen", "95 % sure"}, rows...)}
-	fig.More = []view.Part{muted("The band holds what may be chance. Lucky guesses are taken out of choices.")}
-	return s.open.card(fig)
+	return s.open.card(figure{ID: "recall", Title: title, Says: recallSays(all), Chart: calibrationChart(bins),
+		More:  []view.Part{muted("The band holds what may be chance. Lucky guesses are taken out of choices.")},
+		Table: table("Recall, predicted and seen", []string{"Predicted", "Answers", "Seen", "95 % sure"}, rows...)})
 }
 
-func firstBin(bins []quiz.Tested) float64 { return bins[0].Low }
+// calibrationChart draws the bins that hold enough answers.
+func calibrationChart(bins []quiz.Tested) view.Chart {
+	c := view.Chart{Kind: view.Lines, Unit: "%", Most: 100, Series: []view.Series{
+		{Name: "Seen", Tone: view.Accent}, {Name: "Predicted", Tone: view.Muted},
+	}}
+	bins = slices.DeleteFunc(slices.Clone(bins), func(b quiz.Tested) bool { return b.Answers < binLeast })
+	seen, predicted := &c.Series[0], &c.Series[1]
+	for low := firstBin(bins); low < 0.95; low += 0.1 {
+		c.X = append(c.X, fmt.Sprintf("%.0f–%.0f %%", 100*low, 100*low+10))
+		mean, share, from, to := math.NaN(), math.NaN(), math.NaN(), math.NaN()
+		if bin := binAt(bins, low); bin.Answers > 0 {
+			mean, share = bin.Predicted(), bin.Recalled()
+			from, to = bin.Interval()
+		}
+		predicted.Values = append(predicted.Values, 100*mean)
+		seen.Values = append(seen.Values, 100*share)
+		seen.Low, seen.High = append(seen.Low, 100*from), append(seen.High, 100*to)
+	}
+	return c
+}
+
+// firstBin is where the picture begins.
+func firstBin(bins []quiz.Tested) float64 {
+	if len(bins) == 0 {
+		return 0
+	}
+	return bins[0].Low
+}
 
 // binAt is the bin that begins at low, or an empty one.
 func binAt(bins []quiz.Tested, low float64) quiz.Tested {

@@ -2,6 +2,7 @@ package game
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"coderounds/game/view"
@@ -21,6 +22,7 @@ type Statistics struct {
 	read    int // reviews that the history has
 	counted bool
 	open    figures
+	family  string // whose confusions are shown; "" for the worst
 }
 
 // How much is worked out between two frames: some two milliseconds of each in a browser.
@@ -90,6 +92,12 @@ func (s *Statistics) press(id string, now time.Time) Scene {
 	case id == "streak":
 		s.desk.Settings.Streak.Off = !s.desk.Settings.Streak.Off
 		s.desk.save()
+	case strings.HasPrefix(id, "family/"):
+		s.family = strings.TrimPrefix(id, "family/")
+	case scan(id, "pair/%d", &n):
+		if worst := s.desk.Journal.Memory().Confusions().Worst(today(s.now), pairsShown); n < len(worst) {
+			return NewLookup(s.desk, s, worst[n].Meant)
+		}
 	case scan(id, "chapter/%d", &n):
 		if chapters := s.chapters(); n < len(chapters) {
 			return NewChapter(s.desk, s, chapters[n].group, now)
@@ -112,7 +120,7 @@ func (s *Statistics) View() view.Part {
 				"from the second day on, how well you remember.")), start))
 	default:
 		p.Layout.MaxW = wideWidth
-		left := down(24, s.known(), s.chapterTiles(), s.topics())
+		left := down(24, s.known(), s.chapterTiles(), s.topics(), s.confusions())
 		right := down(24, s.calendar(), s.forecast(), s.calibration(), s.lookups())
 		columns := view.Part{Layout: view.Layout{Gap: 24, SideBy: 880}, Children: []view.Part{grow(left), grow(right)}}
 		p.Children = append(p.Children, muted(s.facts()), columns)

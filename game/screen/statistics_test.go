@@ -70,6 +70,7 @@ func TestStatisticsShots(t *testing.T) {
 		"statistics":      learned(t, 182, "statistics").View(),
 		"statistics-new":  learned(t, 0, "statistics").View(),
 		"statistics-open": learned(t, 182, "statistics", "figures/due", "figures/recall", "figures/chapters", "figures/lookups").View(),
+		"home":            learned(t, 182).View(),
 		"chapter":         learned(t, 182, "statistics", "chapter/18").View(),
 	}
 	for name, page := range pages {

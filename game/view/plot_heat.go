@@ -90,7 +90,7 @@ func (p *plotter) tiles(r Rect) {
 				continue
 			}
 			tile := Tile{Rect: Rect{left + float64(at)*pitch, y, g.wide, g.high}, Series: i, Share: min(1, max(0, v/p.top))}
-			if g.numbers {
+			if g.numbers && v != 0 { // an empty tile says nought by itself
 				tile.Text = written(v, "")
 				tile.TextX = tile.Rect.X + (g.wide-p.wide(tile.Text))/2
 			}
