@@ -75,6 +75,7 @@ var mayImport = map[string][]string{
 	"wasm/page":         {},
 	"wasm/journey":      {},
 	"cmd/internal/disk": {},
+	"cmd/instructor":    {"cmd/internal/disk", "codesets", "codesets/release", "codesets/starter"},
 	"cmd/site":          {"wasm/page"},
 	"cmd/coderounds":    {"cmd/internal/disk", "game", "game/screen", "wasm"},
 }
