@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path/filepath"
 
 	"coderounds/cmd/internal/disk"
 	"coderounds/codesets"
@@ -46,7 +47,7 @@ func (d *desk) readFile(lib *codesets.Library, path string) error {
 	if err != nil {
 		return err
 	}
-	step, end := d.progress("Reading " + path)
+	step, end := d.progress("Reading " + filepath.Base(path))
 	defer end()
 	sets, err := openAll(files, step, whole(lib))
 	if err != nil {
