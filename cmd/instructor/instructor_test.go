@@ -163,6 +163,11 @@ func TestSearch(t *testing.T) {
 	}
 	require.Equal(t, doc.Total, total)
 
+	slips := document[searched](t, 0, "search", "--system=icd10cm", "diabtes")
+	require.Equal(t, []slip{{"diabtes", "diabetes"}}, slips.Systems[0].Slips)
+	lay := document[searched](t, 0, "search", "--system=icd10cm", "-n", "1", "heart attack")
+	require.Equal(t, "heart attack is read as myocardial infarction", lay.Systems[0].Hits[0].Why)
+
 	got = do("search", "zzzzqqqq")
 	require.Equal(t, 1, got.code)
 	require.Contains(t, got.out, "No code matches “zzzzqqqq”.")

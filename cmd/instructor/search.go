@@ -26,7 +26,20 @@ type searchedSystem struct {
 	System  string `json:"system"`
 	Release string `json:"release"`
 	Total   int    `json:"total"`
-	Hits    []code `json:"hits"`
+	Hits    []hit  `json:"hits"`
+	// Slips are the words that were taken for others, since nothing matched them.
+	Slips []slip `json:"slips,omitempty"`
+}
+
+// hit is a code that was found, and why where its title does not show it.
+type hit struct {
+	code
+	Why string `json:"why,omitempty"`
+}
+
+type slip struct {
+	Typed string `json:"typed"`
+	Taken string `json:"taken"`
 }
 
 // code is a code in a document.
@@ -95,10 +108,13 @@ func (s *search) Run(d *desk) error {
 
 func (s *search) in(set *codesets.Set, query string) searchedSystem {
 	r := set.Release()
-	hits, total := set.Look(query, s.Most)
-	found := searchedSystem{System: r.System.Key(), Release: r.String(), Total: total, Hits: []code{}}
-	for _, h := range hits {
-		found.Hits = append(found.Hits, codeOf(r.System, h.Code()))
+	looked := set.Look(query, s.Most)
+	found := searchedSystem{System: r.System.Key(), Release: r.String(), Total: looked.Total, Hits: []hit{}}
+	for _, h := range looked.Hits {
+		found.Hits = append(found.Hits, hit{codeOf(r.System, h.Code()), h.Why})
+	}
+	for _, s := range looked.Slips {
+		found.Slips = append(found.Slips, slip{s.Typed, s.Taken})
 	}
 	return found
 }
@@ -113,8 +129,14 @@ func (doc searched) set(p *page) {
 			says += fmt.Sprintf(", the first %d shown", len(s.Hits))
 		}
 		p.heading(says)
-		for _, c := range s.Hits {
-			p.code(c, codeColumn)
+		for _, slip := range s.Slips {
+			p.item(1, fmt.Sprintf("Nothing matches “%s”; “%s” was looked for.", slip.Typed, slip.Taken))
+		}
+		for _, h := range s.Hits {
+			p.code(h.code, codeColumn)
+			if h.Why != "" {
+				p.row("", codeColumn, "("+h.Why+")")
+			}
 		}
 	}
 }
