@@ -1,8 +1,6 @@
 package game_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -52,34 +50,6 @@ func TestStatisticsOfNothing(t *testing.T) {
 `, p.shows())
 	p.press("start")
 	require.IsType(t, &game.Round{}, p.scene)
-}
-
-// golden compares a text with a file in testdata. GOLDEN=write writes the file anew, to be looked at before it is kept.
-func golden(t *testing.T, name, text string) {
-	t.Helper()
-	path := filepath.Join("testdata", name+".txt")
-	if os.Getenv("GOLDEN") == "write" {
-		require.NoError(t, os.WriteFile(path, []byte(text), 0o644))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err)
-	require.Equal(t, string(want), text, "if it should be so: GOLDEN=write go test ./game")
-}
-
-// TestStatisticsGolden shows what a few days and what a year come to, with all tables open.
-func TestStatisticsGolden(t *testing.T) {
-	for name, days := range map[string]int{"statistics-days": 2, "statistics-year": 364} {
-		t.Run(name, func(t *testing.T) {
-			p := start(t, learner(t, days))
-			p.press("statistics")
-			for _, id := range []string{"chapters", "topics", "days", "due", "recall", "lookups"} {
-				if page := p.scene.View(); page.Find("figures/"+id) != nil {
-					p.press("figures/" + id)
-				}
-			}
-			golden(t, name, p.shows())
-		})
-	}
 }
 
 func TestStatisticsLeadOn(t *testing.T) {
