@@ -110,7 +110,7 @@ func (h *Home) today() view.Part {
 	start.State |= view.Wanted
 	c.Children = append(c.Children, start)
 	if n := len(h.desk.Journal.Memory().Leeches()); n > 0 {
-		c.Children = append(c.Children, across(0, quiet("slipping", counted(n, "card keeps slipping", "cards keep slipping"))))
+		c.Children = append(c.Children, across(0, link("slipping", counted(n, "card keeps slipping", "cards keep slipping"))))
 	}
 	return c
 }

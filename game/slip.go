@@ -98,29 +98,64 @@ func (s *slip) panel(id string) view.Part {
 	} else if s.card.Topic != "" {
 		c.Children = append(c.Children, muted(quiz.Prompt(s.card.Kind)+" · "+s.card.Topic))
 	}
-	pair := view.Part{Layout: view.Layout{Gap: 16, SideBy: 520}, Children: []view.Part{s.right.part("Right", view.ToneRight)}}
-	if s.taken != (slipSide{}) {
-		pair.Children = append(pair.Children, s.taken.part("What you take it for", view.ToneWrong))
+	pair := view.Part{Layout: view.Layout{Gap: 16, SideBy: 520}}
+	if s.taken == (slipSide{}) {
+		pair.Children = []view.Part{s.right.part("What it is about", view.Muted, "")}
+	} else {
+		pair.Children = []view.Part{
+			s.right.part("Right", view.ToneRight, s.taken.says), s.taken.part("What you take it for", view.ToneWrong, s.right.says),
+		}
 	}
 	c.Children = append(c.Children, pair)
 	if s.differ != "" {
 		c.Children = append(c.Children, text(s.differ))
 	}
 	if s.right.code != "" && id != "" {
-		c.Children = append(c.Children, across(0, quiet(id, "Look it up")))
+		c.Children = append(c.Children, across(0, link(id, "Look it up")))
 	}
 	return c
 }
 
-func (s *slipSide) part(name string, t view.Tone) view.Part {
+// part shows one side; the words that the other does not have stand out.
+func (s *slipSide) part(name string, t view.Tone, other string) view.Part {
 	label := muted(name)
 	label.Style.Tone = t
 	p := view.Part{Layout: view.Layout{Gap: 4, Grow: 1, Pad: 16}, Style: view.Style{Fill: view.Sunk}, Children: []view.Part{label}}
 	if s.code != "" {
 		p.Children = append(p.Children, code(s.system.Format(s.code), view.Title))
 	}
-	p.Children = append(p.Children, text(s.says))
+	says := text(s.says)
+	says.Spans = apart(s.says, other)
+	p.Children = append(p.Children, says)
 	return p
+}
+
+// apart returns a text with the words in bold that another does not have; nil where they share none, or all.
+func apart(says, other string) []view.Span {
+	theirs := codesets.Words(other)
+	var spans []view.Span
+	shared := 0
+	for i, word := range strings.Split(says, " ") {
+		if i > 0 {
+			word = " " + word
+		}
+		own := false
+		for _, w := range codesets.Words(word) {
+			own = own || !slices.Contains(theirs, w)
+		}
+		if !own {
+			shared++
+		}
+		if n := len(spans); n > 0 && spans[n-1].Bold == own {
+			spans[n-1].Text += word
+		} else {
+			spans = append(spans, view.Span{Text: word, Bold: own})
+		}
+	}
+	if shared == 0 || len(spans) < 2 {
+		return nil
+	}
+	return spans
 }
 
 // slipped are the cards that were missed in a round and keep slipping.

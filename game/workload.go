@@ -101,7 +101,7 @@ func (w *Workload) View() view.Part {
 		p.Children = append(p.Children, muted("What each choice costs is being reckoned."))
 		return p
 	}
-	p.Children = append(p.Children, w.open.card(w.costs()), w.open.card(w.weeks()), muted(fmt.Sprintf(
+	p.Children = append(p.Children, w.open.card(w.costs()), w.open.card(w.keeps()), w.open.card(w.weeks()), muted(fmt.Sprintf(
 		"Reckoned with your own cards, your pace and the model of your memory, for %d days from today with %s a day.",
 		aheadDays, counted(whole(w.newCards), "new card", "new cards"))))
 	return p
@@ -144,12 +144,29 @@ func (w *Workload) costs() figure {
 	}
 	f.Chart.Series = []view.Series{bars}
 	c := w.chosen()
-	f.Says = fmt.Sprintf("At %s: about %s a day, and %s of what you have met is known in the end.", percent(retentions[c]),
-		counted(whole(bars.Values[c]), "minute", "minutes"), w.known(c, aheadDays-1))
+	f.Says = fmt.Sprintf("At %s: about %s a day.", percent(retentions[c]), counted(whole(bars.Values[c]), "minute", "minutes"))
 	if bars.Values[c] > float64(settings.Minutes) {
 		f.Says += fmt.Sprintf(" That is more than %s: some of it will wait.", counted(settings.Minutes, "minute", "minutes"))
 	}
 	f.Table = table("What each choice costs", []string{"Choice", "Minutes", "Questions", "Known"}, rows...)
+	return f
+}
+
+// keeps is a bar for each retention: the share known in the end of what was met by then.
+func (w *Workload) keeps() figure {
+	f := figure{ID: "keeps", Title: "What each choice keeps", Chart: view.Chart{Kind: view.Bars, Unit: "%", Most: 100}}
+	bars := view.Series{Name: "Known", Tone: view.ToneRight}
+	var rows [][]string
+	for i, r := range retentions {
+		last := aheadDays - 1
+		f.Chart.X = append(f.Chart.X, percent(r))
+		bars.Values = append(bars.Values, 100*w.ahead[i].Known[last]/float64(max(w.ahead[i].Cards[last], 1)))
+		rows = append(rows, []string{percent(r), w.known(i, last), fmt.Sprintf("%.0f of %d", w.ahead[i].Known[last], w.ahead[i].Cards[last])})
+	}
+	f.Chart.Series = []view.Series{bars}
+	f.Says = fmt.Sprintf("At %s you know %s of all cards met after %d days: more than when a card comes up, since most have not yet rested long.",
+		percent(retentions[w.chosen()]), w.known(w.chosen(), aheadDays-1), aheadDays)
+	f.Table = table("What each choice keeps", []string{"Choice", "Known", "Cards"}, rows...)
 	return f
 }
 
