@@ -81,6 +81,7 @@ func many[T any](p *partPacker, list *[]T, each func(*T)) {
 	if !p.reading {
 		for i := range *list {
 			each(&(*list)[i])
+			p.passed()
 		}
 		return
 	}
@@ -111,6 +112,7 @@ func mapped[K interface {
 			v := (*m)[k]
 			key(&k)
 			value(&v)
+			p.passed()
 		}
 		return
 	}

@@ -22,7 +22,8 @@ type titlePacker struct {
 	total          int      // words of all long titles
 }
 
-func (s *Set) packTitles(c *columns) error {
+// packTitles writes all titles; pause is called with how many, long ones and then short ones.
+func (s *Set) packTitles(c *columns, pause func(done int) error) error {
 	t := &s.titles
 	p := &titlePacker{columns: c, titles: t, phrases: make([]uint32, t.phrases.n), words: make([]uint32, t.words.len())}
 	if t.phrases.n > maxPhrases || s.Len() > maxCodes {
@@ -30,13 +31,13 @@ func (s *Set) packTitles(c *columns) error {
 	}
 	long, short := newPhraseRefs(t.phrases.n), newPhraseRefs(t.phrases.n)
 	for i := range s.Len() {
-		if err := p.title(t.codes.at(2*i), long, longSizes); err != nil {
+		if err := p.titleInTurn(i, t.codes.at(2*i), long, longSizes, pause); err != nil {
 			return err
 		}
 	}
 	c[shortPhrases] = binary.AppendUvarint(nil, uint64(p.met))
 	for i := range s.Len() {
-		if err := p.title(t.codes.at(2*i+1), short, shortSizes); err != nil {
+		if err := p.titleInTurn(s.Len()+i, t.codes.at(2*i+1), short, shortSizes, pause); err != nil {
 			return err
 		}
 	}
@@ -44,6 +45,16 @@ func (s *Set) packTitles(c *columns) error {
 		return errTooLong
 	}
 	return nil
+}
+
+// titleInTurn writes a title, and pauses when it is its turn.
+func (p *titlePacker) titleInTurn(turn int, phrases list, refs *phraseRefs, sizes int, pause func(int) error) error {
+	if turn%buildStep == 0 {
+		if err := pause(turn); err != nil {
+			return err
+		}
+	}
+	return p.title(phrases, refs, sizes)
 }
 
 // title writes a title into the column of sizes and into the one behind it.

@@ -43,6 +43,12 @@ type Desk struct {
 	part part // of the day that was asked for last
 
 	fitting *fitting // of the memory model, nil when none is under way
+
+	ours     []quiz.Item // questions that come with the program
+	starters []quiz.Deck // drills over the curriculum
+	shelf    Shelf       // nil where nothing is kept
+	books    []*volume
+	shelving *shelving // work on the books, nil when none is under way
 }
 
 // Settings are what a player has chosen. They are kept apart from the journal.
@@ -55,6 +61,7 @@ type Settings struct {
 	Workload WorkloadSettings `json:"workload"`
 	// Streak is about the row of days played.
 	Streak StreakSettings `json:"streak,omitzero"`
+	Books  BookSettings   `json:"books"`
 }
 
 // settingsVersion is the format that this program writes.
@@ -100,11 +107,6 @@ var (
 func (d *Desk) SetItems(items []quiz.Item) {
 	d.items = items
 	d.decks = nil
-}
-
-// AddItems adds questions to those there are; one with the ID of another takes its place.
-func (d *Desk) AddItems(items []quiz.Item) {
-	d.SetItems(append(d.items[:len(d.items):len(d.items)], items...))
 }
 
 // open puts a library on the desk with the drills over it.

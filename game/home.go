@@ -18,13 +18,17 @@ type Home struct {
 // NewHome returns the home scene at a time.
 func NewHome(desk *Desk, now time.Time) *Home { return &Home{desk, now} }
 
-// Waiting implements [Waiter]: the settings are being saved, or the memory model has been fitted.
-func (h *Home) Waiting() bool { return h.desk.saving != nil || h.desk.fitReady() }
+// Waiting implements [Waiter]: the settings are being saved, books opened, or the memory model has been fitted.
+func (h *Home) Waiting() bool {
+	return h.desk.saving != nil || h.desk.shelving != nil || h.desk.fitReady()
+}
 
 // Update implements [Scene].
 func (h *Home) Update(in Input) Scene {
 	h.now = in.Now
 	_ = h.desk.saved() // a failure is a notice
+	says, _ := h.desk.takeBooks()
+	h.desk.Notices = append(h.desk.Notices, says...)
 	h.desk.takeFit()
 	for _, e := range in.Events {
 		if next := dropped(h.desk, e, h); next != nil {
@@ -51,6 +55,8 @@ func (h *Home) press(id string) Scene {
 		return NewSettings(h.desk, h)
 	case "slipping":
 		return NewSlipping(h.desk, h, h.now)
+	case "books":
+		return NewBooks(h.desk, h)
 	case "dismiss":
 		h.desk.Notices = nil
 	}
@@ -68,7 +74,7 @@ func (h *Home) View() view.Part {
 	if len(h.desk.Notices) > 0 {
 		p.Children = append(p.Children, h.notices())
 	}
-	p.Children = append(p.Children, h.today(), h.ways(), h.week(), h.loaded())
+	p.Children = append(p.Children, h.today(), h.ways(), h.week(), openBooks(h.desk))
 	return p
 }
 
@@ -170,15 +176,6 @@ func (h *Home) week() view.Part {
 		strip.Children = append(strip.Children, item)
 	}
 	return strip
-}
-
-// loaded says in a muted line which books are open.
-func (h *Home) loaded() view.Part {
-	p := down(2)
-	for _, s := range h.desk.Library.Sets() {
-		p.Children = append(p.Children, muted(loadedLine(s)))
-	}
-	return p
 }
 
 func loadedLine(s *codesets.Set) string {

@@ -32,17 +32,23 @@ type Load struct {
 	stop  atomic.Bool
 	// licensed tells that the player has a licence for the private codes that came.
 	licensed bool
-	says     []string     // what came of it
-	saved    <-chan error // of a backup's reviews
+	brought  brought
+	begin    func()          // starts to read; nil once that is under way
+	keeping  bool            // the books are being kept
+	kept     <-chan []string // says which could not be kept
+	says     []string        // what came of it
+	saved    <-chan error    // of a backup's reviews
 }
 
 // brought is what files held.
 type brought struct {
 	// library is the one there was with the sets put in, and drills those over it; nil when no set came.
-	library  *codesets.Library
-	drills   []quiz.Deck
-	sets     []*codesets.Set
-	items    []quiz.Item
+	library *codesets.Library
+	drills  []quiz.Deck
+	sets    []*codesets.Set
+	items   []quiz.Item
+	// books are the sets and the files of questions, to be kept.
+	books    []*volume
 	reviews  []quiz.Review
 	settings *Settings
 	says     []string // what was left out and why
@@ -55,9 +61,22 @@ var errStopped = errors.New("stopped")
 // NewLoad starts to take files in, and leads back to a scene.
 func NewLoad(desk *Desk, back Scene, files fs.FS) *Load {
 	l := &Load{desk: desk, back: back, name: fileNames(files), ready: make(chan brought, 1)}
-	library, curriculum := desk.Library, desk.Curriculum
-	go func() { l.ready <- takeIn(files, library, curriculum, l.step) }()
+	l.begin = func() {
+		library, curriculum := desk.Library, desk.Curriculum
+		go func() { l.ready <- takeIn(files, library, curriculum, l.step) }()
+	}
+	l.await()
 	return l
+}
+
+// await begins as soon as nothing else is done with the books: what is read is joined to those there are.
+func (l *Load) await() {
+	says, _ := l.desk.takeBooks()
+	l.desk.Notices = append(l.desk.Notices, says...)
+	if l.begin != nil && l.desk.shelving == nil {
+		l.begin()
+		l.begin = nil
+	}
 }
 
 func (l *Load) step(done, total int) error {
@@ -79,9 +98,13 @@ func (l *Load) Update(in Input) Scene {
 			return l.back
 		}
 	}
+	l.await()
 	select {
 	case b := <-l.ready:
 		return l.finish(b)
+	case says := <-l.kept:
+		l.says = append(l.says, says...)
+		return l.restore()
 	case err := <-l.saved:
 		if err != nil {
 			return l.message("Not saved", "The answers of the backup count until you close the game, but could not be saved: "+sentence(err))
@@ -100,6 +123,7 @@ func (l *Load) finish(b brought) Scene {
 	if b.private() && !l.licensed {
 		return &Licence{load: l, brought: b}
 	}
+	l.brought = b
 	if b.library != nil {
 		l.desk.open(b.library, b.drills)
 	}
@@ -107,10 +131,32 @@ func (l *Load) finish(b brought) Scene {
 		l.says = append(l.says, "Now open: "+loadedLine(s)+".")
 	}
 	if len(b.items) > 0 {
-		l.desk.AddItems(b.items)
 		l.says = append(l.says, counted(len(b.items), "question", "questions")+" came in and will be asked as new cards.")
 	}
 	l.says = append(l.says, b.says...)
+	if len(b.books) == 0 {
+		return l.restore()
+	}
+	l.desk.take(b.books)
+	return l.keep()
+}
+
+// keep starts to keep the books for the next time, where there is a place for them.
+func (l *Load) keep() Scene {
+	shelf, books := l.desk.shelf, l.brought.books
+	if shelf == nil {
+		return l.restore()
+	}
+	kept := make(chan []string, 1)
+	l.kept, l.keeping = kept, true
+	step := func(done, total int) error { return l.desk.Device.Breathe(done, total) }
+	go func() { kept <- keep(shelf, books, step) }()
+	return l
+}
+
+// restore takes in the answers that files held, the last thing to be done.
+func (l *Load) restore() Scene {
+	b := l.brought
 	if b.reviews == nil {
 		return l.message("Loaded", l.says...)
 	}
@@ -118,6 +164,7 @@ func (l *Load) finish(b brought) Scene {
 	l.says = append(l.says, fmt.Sprintf("It holds %s; %s new here and added.",
 		counted(len(b.reviews), "answer", "answers"), counted(len(missing), "was", "were")))
 	if b.settings != nil {
+		b.settings.Books = l.desk.Settings.Books // those of this device
 		l.desk.Settings = *b.settings
 		l.desk.save()
 		l.desk.remodel()
@@ -138,7 +185,14 @@ func (l *Load) message(title string, says ...string) Scene {
 // View implements [Scene].
 func (l *Load) View() view.Part {
 	share := float64(l.done.Load()) / release.Total
-	status := view.Part{Role: view.Status, Name: "Reading " + l.name}
+	says := "Reading " + l.name
+	if l.begin != nil {
+		says = l.desk.shelving.says
+	}
+	if l.keeping {
+		says, share = "Keeping it for the next time", 1
+	}
+	status := view.Part{Role: view.Status, Name: says}
 	return page("load", "Loading", heading("Opening the book", view.Title), status,
 		progress("Read", share, view.Accent), foot(button("stop", "Stop")))
 }

@@ -17,8 +17,12 @@ type Start struct {
 	Store    quiz.Store
 	Settings []byte // as saved; nil at a first start
 	Device   Device
-	Rand     *rand.Rand
-	Now      time.Time
+	// Shelf keeps what the player loads; nil keeps nothing.
+	Shelf Shelf
+	// Stock is books that are there without the player having loaded any; it may be nil.
+	Stock Stock
+	Rand  *rand.Rand
+	Now   time.Time
 	// Files are taken in before the first page: releases, questions.
 	Files []fs.FS
 	// Notices are shown on the home page.
@@ -42,7 +46,8 @@ func Open(s Start) (*Desk, Scene, error) {
 	}
 	desk := &Desk{
 		Library: curriculum, Curriculum: curriculum, drills: drills,
-		Device: s.Device, Rand: s.Rand, Notices: s.Notices, items: items,
+		Device: s.Device, Rand: s.Rand, Notices: s.Notices, items: items, ours: items,
+		starters: drills, shelf: s.Shelf,
 	}
 	if desk.Settings, err = ParseSettings(s.Settings); err != nil {
 		desk.Notices = append(desk.Notices, sentence(err)+" The usual settings are used.")
@@ -54,6 +59,7 @@ func Open(s Start) (*Desk, Scene, error) {
 			return nil, nil, err
 		}
 	}
+	desk.openShelf(s.Stock)
 	for _, files := range s.Files {
 		scene = NewLoad(desk, scene, files)
 	}

@@ -52,6 +52,8 @@ func (s *SettingsScene) Update(in Input) Scene {
 			return s.back
 		case e.Kind == view.Press && e.ID == "workload":
 			return NewWorkload(s.desk, s, in.Now)
+		case e.Kind == view.Press && e.ID == "books":
+			return NewBooks(s.desk, s)
 		case e.Kind == view.Press && e.ID == "export":
 			return NewExport(s.desk, s)
 		case e.Kind == view.Press:
@@ -94,7 +96,7 @@ func (s *SettingsScene) press(id string, in Input) {
 		return
 	case id == "erase/yes":
 		s.erasing = false
-		s.erased = s.desk.Journal.Erase()
+		s.erased = s.desk.eraseAll()
 		return
 	}
 	s.desk.save()
@@ -111,9 +113,9 @@ func (s *SettingsScene) awaitErased(in Input) Scene {
 		}
 		s.desk.Settings = DefaultSettings()
 		s.desk.remodel()
-		s.desk.SetItems(nil)
+		s.desk.forgetBooks()
 		s.desk.save()
-		s.desk.Notices = append(s.desk.Notices, "Everything is erased: reviews and settings.")
+		s.desk.Notices = append(s.desk.Notices, "Everything is erased: reviews, settings, and the books and questions you loaded.")
 		return NewHome(s.desk, in.Now)
 	default:
 		return s
@@ -135,7 +137,7 @@ func (s *SettingsScene) View() view.Part {
 		keep := primary("keep", "Keep everything")
 		keep.State |= view.Wanted
 		p.Children = append(p.Children, dialog("Erase everything?",
-			"All reviews and settings on this device are removed. This cannot be undone. Back up first if you are not sure.",
+			"All reviews, settings, and the books and questions you loaded are removed from this device. This cannot be undone. Back up first if you are not sure.",
 			keep, button("erase/yes", "Erase everything")))
 	}
 	return p
@@ -194,7 +196,7 @@ func (s *SettingsScene) files() view.Part {
 	return card(12, heading("Your own files", view.Large),
 		text("Drop files anywhere on the game: official releases of ICD-10-CM, ICD-10-PCS or HCPCS (the zips they come in will do), "+
 			"a question file (CSV), or a backup."),
-		button("pick", "Choose a file"))
+		wrap(8, button("pick", "Choose a file"), button("books", "Books and questions")))
 }
 
 // data is what can be done with the journal.

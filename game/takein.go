@@ -18,7 +18,7 @@ import (
 // headBytes is how much of a file is looked at to tell what it is.
 const headBytes = 4096
 
-// takeIn reads whatever files hold: question files and backups by themselves, all else as a release.
+// takeIn reads whatever files hold: question files, backups and packed sets by themselves, all else as a release.
 // The drills over the library that comes of it are made here too, since they take time.
 func takeIn(files fs.FS, library, curriculum *codesets.Library, step codesets.Step) brought {
 	var b brought
@@ -27,7 +27,7 @@ func takeIn(files fs.FS, library, curriculum *codesets.Library, step codesets.St
 		if err != nil || !entry.Type().IsRegular() {
 			return err
 		}
-		took, err := takeFile(files, name, &b)
+		took, err := takeFile(files, name, &b, step)
 		if took {
 			known++
 		}
@@ -40,19 +40,25 @@ func takeIn(files fs.FS, library, curriculum *codesets.Library, step codesets.St
 	if err != nil && (known == 0 || !errors.Is(err, release.ErrNothing)) {
 		return brought{err: err}
 	}
-	b.sets = loaded.Sets
+	b.sets = append(b.sets, loaded.Sets...)
 	for _, f := range loaded.Files {
 		b.says = append(b.says, f.String())
 	}
-	if len(b.sets) > 0 {
-		b.library = library.With(b.sets...)
-		b.drills, b.err = drill.Decks(b.library, curriculum, func(_, _ int) error { return step(release.Total, release.Total) })
+	if len(b.sets) == 0 {
+		return b
 	}
+	b.library = library
+	for _, s := range b.sets {
+		// The book is kept as it is opened: with what it lacks taken from the one it replaces.
+		b.library = b.library.With(s)
+		b.books = append(b.books, setBook(b.library.Set(s.Release().System)))
+	}
+	b.drills, b.err = drill.Decks(b.library, curriculum, func(_, _ int) error { return step(release.Total, release.Total) })
 	return b
 }
 
-// takeFile reads a file if it is a question file or a backup.
-func takeFile(files fs.FS, name string, b *brought) (took bool, err error) {
+// takeFile reads a file if it is a question file, a backup or a packed set.
+func takeFile(files fs.FS, name string, b *brought, step codesets.Step) (took bool, err error) {
 	f, err := files.Open(name)
 	if err != nil {
 		return false, err
@@ -64,7 +70,11 @@ func takeFile(files fs.FS, name string, b *brought) (took bool, err error) {
 		return false, err
 	}
 	head = head[:n]
-	whole := io.MultiReader(bytes.NewReader(head), f)
+	return b.take(name, head, io.MultiReader(bytes.NewReader(head), f), step)
+}
+
+// take reads what begins with head, if it is known by that.
+func (b *brought) take(name string, head []byte, whole io.Reader, step codesets.Step) (took bool, err error) {
 	switch {
 	case isBackup(head):
 		settings, reviews, err := ReadBackup(whole)
@@ -72,27 +82,44 @@ func takeFile(files fs.FS, name string, b *brought) (took bool, err error) {
 			return true, fmt.Errorf("%s: %w", name, err)
 		}
 		b.settings, b.reviews = &settings, append(b.reviews, reviews...)
-		return true, nil
 	case quiz.IsReviews(head):
 		reviews, err := quiz.ReadReviews(quiz.Lines(whole), 1, math.MaxInt)
 		if err != nil {
 			return true, fmt.Errorf("%s: %w", name, err)
 		}
 		b.reviews = append(b.reviews, reviews...)
-		return true, nil
+	case codesets.IsPacked(head):
+		set, err := codesets.Unpack(whole, step)
+		if err != nil {
+			return true, fmt.Errorf("%s: %w", name, err)
+		}
+		b.sets = append(b.sets, set)
 	case exchange.RecognisedAnki(head):
-		return true, b.takeItems(exchange.ReadAnki(whole, name))
+		return true, b.takeItems(name, whole, exchange.ReadAnki)
 	case exchange.Recognised(head):
-		return true, b.takeItems(exchange.ReadCSV(whole, name))
+		return true, b.takeItems(name, whole, exchange.ReadCSV)
+	default:
+		return false, nil
 	}
-	return false, nil
+	return true, nil
 }
 
-// takeItems takes questions in, and what is said of those that were left out.
-func (b *brought) takeItems(items []quiz.Item, bad []exchange.Problem, err error) error {
+// questionsMost is how large a file of questions may be, in bytes.
+const questionsMost = 64 << 20
+
+// takeItems takes questions in, the file they stand in, and what is said of those that were left out.
+func (b *brought) takeItems(name string, whole io.Reader, read func(io.Reader, string) ([]quiz.Item, []exchange.Problem, error)) error {
+	data, err := io.ReadAll(io.LimitReader(whole, questionsMost))
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	items, bad, err := read(bytes.NewReader(data), name)
 	b.items = append(b.items, items...)
 	for _, p := range bad {
 		b.says = append(b.says, p.String())
+	}
+	if len(items) > 0 {
+		b.books = append(b.books, questionsBook(name, data, items))
 	}
 	return err
 }

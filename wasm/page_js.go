@@ -59,6 +59,15 @@ func (p *Page) Store() (s *Store, notices []string) {
 	return p.store, notices
 }
 
+// Shelf is where loaded books are kept, in the same storage.
+func (p *Page) Shelf() Shelf {
+	store, _ := p.Store()
+	return Shelf{store}
+}
+
+// Stock is the books that lie beside the page.
+func (p *Page) Stock() Stock { return Stock{p.js} }
+
 // SaveSettings replaces the settings in the storage and sends nil once that is done.
 func (p *Page) SaveSettings(settings []byte) <-chan error {
 	store, _ := p.Store()
@@ -138,9 +147,7 @@ func (p *Page) Pick() bool {
 
 // Offer hands data to the player as a file to be saved, and says where it went.
 func (p *Page) Offer(name string, data []byte) (where string, err error) {
-	array := js.Global().Get("Uint8Array").New(len(data))
-	js.CopyBytesToJS(array, data)
-	if _, err := call(p.js, "offer", name, array); err != nil {
+	if _, err := call(p.js, "offer", name, bytesOf(data)); err != nil {
 		return "", fmt.Errorf("offer %s: %w", name, err)
 	}
 	return "your downloads", nil

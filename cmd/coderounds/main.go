@@ -5,7 +5,8 @@
 //	coderounds                         play with the codes that come with the program
 //	coderounds -release FILE           open an official release: a zip as published, its folder, or the order file
 //	coderounds -questions FILE         ask an instructor's questions (CSV) too
-//	coderounds -data DIR               keep the journal and the settings there
+//	coderounds -data DIR               keep the journal, the settings and the books there
+//	coderounds -sets DIR               open the packed sets in a folder (make sets makes one)
 //	coderounds -seed NUMBER            play the same rounds as another with this number
 package main
 
@@ -37,7 +38,8 @@ func run(args []string) error {
 	release := flags.String("release", "", "`FILE` of an official release: the zip, its folder, or the order file")
 	questions := flags.String("questions", "", "`FILE` of questions (CSV)")
 	seed := flags.Uint64("seed", 0, "play the same rounds as another with this `NUMBER`; 0 leaves it to chance")
-	data := flags.String("data", "", "`DIR` to keep journal and settings in (default: your configuration folder)")
+	data := flags.String("data", "", "`DIR` to keep journal, settings and books in (default: your configuration folder)")
+	sets := flags.String("sets", "", "`DIR` of packed sets to open, as make sets makes it; it may be missing")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -67,7 +69,7 @@ func run(args []string) error {
 	}
 	desk, scene, err := game.Open(game.Start{
 		Store: store, Settings: settings, Device: store, Now: time.Now(), Files: files, Notices: notices,
-		Rand: chance(*seed),
+		Rand: chance(*seed), Shelf: store, Stock: stock(*sets),
 	})
 	if err != nil {
 		return err
@@ -76,6 +78,14 @@ func run(args []string) error {
 		Title: "Code Rounds", Scene: scene, Now: time.Now,
 		Look: func() game.Look { return desk.Settings.Look },
 	})
+}
+
+// stock is the books of a folder, nil for none.
+func stock(dir string) game.Stock {
+	if dir == "" {
+		return nil
+	}
+	return disk.Stock(dir)
 }
 
 // chance returns the randomness of a game; the same seed makes the same rounds.

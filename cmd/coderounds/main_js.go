@@ -29,7 +29,8 @@ func run(page *wasm.Page) error {
 	}
 	desk, scene, err := game.Open(game.Start{
 		Store: store, Settings: settings, Device: page, Now: time.Now(), Notices: notices,
-		Rand: rand.New(rand.NewPCG(rand.Uint64(), rand.Uint64())),
+		Rand:  rand.New(rand.NewPCG(rand.Uint64(), rand.Uint64())),
+		Shelf: page.Shelf(), Stock: page.Stock(),
 	})
 	if err != nil {
 		return err

@@ -62,8 +62,9 @@ function counted(response, size) {
   return new Response(response.body.pipeThrough(counter), { headers: { 'Content-Type': 'application/wasm' } });
 }
 
-async function instantiate(imports) {
-  const { program, sizes } = await (await fetched('files.json')).json();
+async function instantiate(imports, bridge) {
+  const { program, sizes, books } = await (await fetched('files.json')).json();
+  bridge.setStock(books ?? []);
   const response = counted(await fetched(program), sizes[program]);
   if (WebAssembly.instantiateStreaming) return WebAssembly.instantiateStreaming(response, imports);
   return WebAssembly.instantiate(await response.arrayBuffer(), imports);
@@ -79,7 +80,7 @@ async function load() {
   }
   const bridge = await import('./bridge.js');
   const go = new Go();
-  const { instance } = await instantiate(go.importObject);
+  const { instance } = await instantiate(go.importObject, bridge);
   return { bridge, go, instance };
 }
 

@@ -7,6 +7,7 @@ import * as store from './store.js';
 
 let begun = () => {};
 let failure = '';
+let stock = []; // names of the books that lie beside the page
 
 globalThis.codeRounds = {
   open() {
@@ -26,8 +27,22 @@ globalThis.codeRounds = {
   files: files.take,
   pick: files.pick,
   offer: files.offer,
+  stock: () => stock,
+  fetchBook,
   store,
 };
+
+// setStock says which books lie beside the page.
+export function setStock(names) {
+  stock = names;
+}
+
+// fetchBook resolves to the bytes of one of them.
+async function fetchBook(name) {
+  const response = await fetch(encodeURIComponent(name));
+  if (!response.ok) throw new Error(`the server answered ${response.status} for ${name}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
 
 // onBegin has something done before each page that the game shows.
 export function onBegin(work) {

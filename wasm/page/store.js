@@ -1,4 +1,4 @@
-// Keeps the journal and the settings in the browser's database. Every function returns a promise; one that fails
+// Keeps the journal, the settings and the books in the browser's database. Every function returns a promise; one that fails
 // does so with a sentence for the player.
 
 const name = 'code-rounds';
@@ -9,6 +9,7 @@ const steps = [
     db.createObjectStore('reviews', { autoIncrement: true });
     db.createObjectStore('settings');
   },
+  db => db.createObjectStore('books'),
 ];
 
 let db;
@@ -34,11 +35,14 @@ export function open() {
 // append adds lines, with a line feed between, all or none, and resolves once they are on the disk.
 export function append(lines) {
   const addAll = store => lines.split('\n').map(line => store.add(line)).at(-1);
-  return transact('reviews', 'readwrite', addAll).then(() => {
-    if (askedToKeep) return;
-    askedToKeep = true;
-    navigator.storage?.persist?.().catch(() => {}); // a no changes nothing
-  });
+  return transact('reviews', 'readwrite', addAll).then(askToKeep);
+}
+
+// askToKeep asks the browser once not to clear the data when room gets scarce.
+function askToKeep() {
+  if (askedToKeep) return;
+  askedToKeep = true;
+  navigator.storage?.persist?.().catch(() => {}); // a no changes nothing
 }
 
 // lines resolves to all lines, oldest first, with a line feed between; none of them has one in it.
@@ -59,6 +63,29 @@ export function loadSettings() {
 // saveSettings replaces the settings.
 export function saveSettings(text) {
   return transact('settings', 'readwrite', store => store.put(text, 'all'));
+}
+
+// bookNames resolves to the names of the books, in their order.
+export function bookNames() {
+  return transact('books', 'readonly', store => store.getAllKeys());
+}
+
+// loadBook resolves to the bytes of a book.
+export function loadBook(name) {
+  return transact('books', 'readonly', store => store.get(name)).then(bytes => {
+    if (!(bytes instanceof Uint8Array)) throw new Error('it is not there');
+    return bytes;
+  });
+}
+
+// saveBook keeps the bytes of a book in place of those it had.
+export function saveBook(name, bytes) {
+  return transact('books', 'readwrite', store => store.put(bytes, name)).then(askToKeep);
+}
+
+// removeBook removes a book, if it is there.
+export function removeBook(name) {
+  return transact('books', 'readwrite', store => store.delete(name));
 }
 
 function transact(store, mode, work) {

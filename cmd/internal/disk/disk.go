@@ -12,6 +12,7 @@
 //	journal-torn-1.txt    half a line that was found at the journal's end
 //	settings.json         replaced as a whole
 //	settings.json.new     settings that were being written when the program was killed; of no use
+//	books/                releases and question files that the player has loaded, each replaced as a whole
 //	lock                  empty; see below
 //
 // Folder and files belong to the user alone (0700, 0600).
@@ -63,7 +64,7 @@ const (
 	lockWait  = 10 * time.Second
 )
 
-// Disk keeps the journal and the settings in a folder. It is a quiz.Store and a game.Device, and safe for concurrent use.
+// Disk keeps the journal, the settings and the books in a folder. It is a quiz.Store, a game.Device and a game.Shelf, and safe for concurrent use.
 // Saves are carried out in the order in which they were asked for.
 type Disk struct {
 	dir  string

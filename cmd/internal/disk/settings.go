@@ -3,10 +3,14 @@ package disk
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 )
 
-const settingsName = "settings.json"
+const (
+	settingsName = "settings.json"
+	newSuffix    = ".new" // of a file that is being written
+)
 
 // LoadSettings returns the settings as they were saved, nil when they never were.
 func (d *Disk) LoadSettings() ([]byte, error) {
@@ -26,21 +30,20 @@ func (d *Disk) LoadSettings() ([]byte, error) {
 func (d *Disk) SaveSettings(data []byte) <-chan error {
 	data = slices.Clone(data)
 	return d.inTurn(func() error {
-		if err := d.replaceSettings(data); err != nil {
+		if err := d.replace(d.path(settingsName), data); err != nil {
 			return fmt.Errorf("save the settings: %w; see that the disk has room and the folder can be written to", err)
 		}
 		return nil
 	})
 }
 
-// replaceSettings writes a new file and gives it the old one's name. The lock makes one name for it enough.
-func (d *Disk) replaceSettings(data []byte) error {
-	path := d.path(settingsName)
-	if err := d.putNew(path+".new", os.O_TRUNC, data); err != nil {
+// replace writes a new file and gives it the old one's name. The lock makes one name for it enough.
+func (d *Disk) replace(path string, data []byte) error {
+	if err := d.putNew(path+newSuffix, os.O_TRUNC, data); err != nil {
 		return err
 	}
-	if err := os.Rename(path+".new", path); err != nil {
+	if err := os.Rename(path+newSuffix, path); err != nil {
 		return err
 	}
-	return syncFolder(d.dir)
+	return syncFolder(filepath.Dir(path))
 }

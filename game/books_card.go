@@ -1,0 +1,111 @@
+package game
+
+import (
+	"fmt"
+
+	"coderounds/codesets"
+	"coderounds/game/view"
+)
+
+// counts says how many codes of which kind a release has.
+func counts(set *codesets.Set) string {
+	billable, ended := 0, 0
+	for i := range set.Len() {
+		switch {
+		case set.Ended(i) != 0:
+			ended++
+		case set.Billable(i):
+			billable++
+		}
+	}
+	says := counted(billable, "billable code", "billable codes")
+	if headers := set.Len() - billable - ended; headers > 0 {
+		says += ", " + counted(headers, "header", "headers")
+	}
+	if ended > 0 {
+		says += ", " + number(ended) + " with an end date"
+	}
+	if n := len(set.Modifiers()); n > 0 {
+		says += ", " + counted(n, "modifier", "modifiers")
+	}
+	if n := len(set.Tables()); n > 0 {
+		says += ", " + counted(n, "table", "tables")
+	}
+	return says + "."
+}
+
+// piece is a part that a system has beyond codes: the file that brings it, and what it is called.
+type piece struct {
+	part       codesets.Part
+	file, name string
+}
+
+func pieces(system codesets.System) []piece {
+	switch system {
+	case codesets.ICD10CM:
+		return []piece{{codesets.NotesPart, "Tabular List", "notes"}, {codesets.IndexPart, "Alphabetic Index", "its terms"}}
+	case codesets.ICD10PCS:
+		return []piece{{codesets.TablesPart, "tables file", "tables"}, {codesets.IndexPart, "Index", "its terms"},
+			{codesets.DefinitionsPart, "definitions file", "definitions"}}
+	case codesets.HCPCS:
+		return []piece{{codesets.ModifiersPart, "list of modifiers", "modifiers"}}
+	}
+	return nil
+}
+
+// lacks says which parts a release is without, and which come from another release.
+func lacks(set *codesets.Set) []string {
+	var says []string
+	for _, w := range pieces(set.Release().System) {
+		from, has := set.From(w.part)
+		switch {
+		case !has:
+			says = append(says, fmt.Sprintf("No %s.", w.file))
+		case from == set.Release():
+		case from.Starter:
+			says = append(says, fmt.Sprintf("No %s: %s come from the starter set.", w.file, w.name))
+		case from.Label == "":
+			says = append(says, fmt.Sprintf("The %s says no year.", w.file))
+		case from.Label != set.Release().Label:
+			says = append(says, fmt.Sprintf("The %s is that of %s.", w.file, from.Label))
+		}
+	}
+	return says
+}
+
+// origin says where a release comes from and whose it is.
+func origin(of *volume, r codesets.Release) string {
+	says := "Loaded by you"
+	switch {
+	case of == nil:
+		says = "Comes with the game"
+	case of.stock:
+		says = "Comes with this edition"
+	}
+	if r.Private {
+		says += ", for you alone: it stays on this device"
+	}
+	if r.Source != "" {
+		says += ". Source: " + r.Source
+	}
+	return says + "."
+}
+
+// openBooks is the way from home to the books: it says in muted lines which are open.
+func openBooks(desk *Desk) view.Part {
+	b := button("books", "Books")
+	b.Keys = []string{"b"}
+	b.Layout = view.Layout{Pad: 20, Gap: 4}
+	lines := down(2)
+	for _, s := range desk.Library.Sets() {
+		lines.Children = append(lines.Children, muted(loadedLine(s)))
+		b.Hint += loadedLine(s) + ". "
+	}
+	if desk.shelving != nil {
+		lines.Children = append(lines.Children, view.Part{
+			Role: view.Status, Name: desk.shelving.says + " …", Style: view.Style{Tone: view.Muted, Size: view.Small},
+		})
+	}
+	b.Children = []view.Part{across(8, grow(label("Books")), keyCap(keyName("b"))), lines}
+	return b
+}
