@@ -33,7 +33,9 @@ func (c *ChapterScene) Update(in Input) Scene {
 		case e.Kind == view.Back, e.Kind == view.Press && e.ID == "back":
 			return c.back
 		case e.Kind == view.Press && e.ID == "start":
-			return NewRound(c.desk, quiz.Plan{Length: c.desk.Settings.Length, System: codesets.ICD10CM, Topic: c.group.Title}, in.Now)
+			plan := c.desk.plan(codesets.ICD10CM)
+			plan.Topic, plan.Worth = c.group.Title, quiz.NewRevision(c.desk.Journal.Memory())
+			return NewRound(c.desk, plan, in.Now)
 		}
 	}
 	return c

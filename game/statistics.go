@@ -88,7 +88,7 @@ func (s *Statistics) press(id string, now time.Time) Scene {
 	switch {
 	case s.open.press(id):
 	case id == "start":
-		return NewRound(s.desk, quiz.Plan{Length: s.desk.Settings.Length}, now)
+		return NewRound(s.desk, s.desk.nextRound(now), now)
 	case id == "streak":
 		s.desk.Settings.Streak.Off = !s.desk.Settings.Streak.Off
 		s.desk.save()

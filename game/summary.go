@@ -16,6 +16,7 @@ type Summary struct {
 	slips  []slip
 	// tomorrow is tomorrow's part.
 	tomorrow quiz.Portion
+	best     string // a personal best, in words, or ""
 }
 
 // NewSummary returns the summary of a round, after which the memory model may be fitted.
@@ -25,6 +26,7 @@ func NewSummary(desk *Desk, round *quiz.Round, now time.Time) *Summary {
 	return &Summary{
 		desk: desk, sum: round.Summary(), passed: round.Err(), slips: desk.slipped(round, day),
 		tomorrow: desk.plan(0).Portion(desk.Decks(), desk.Journal.Memory(), day+1, float64(desk.Settings.Workload.Minutes)),
+		best:     personalBest(desk, len(round.Answers()), day),
 	}
 }
 
@@ -61,7 +63,11 @@ func (s *Summary) View() view.Part {
 	}
 	says := fmt.Sprintf("%d of %s right, in %s.", s.sum.Right, counted(s.sum.Asked, "question", "questions"), spoken(s.sum.Took))
 	status := view.Part{Role: view.Status, Name: says, Cue: "done"}
-	p := page("summary", title, down(8, heading(title, view.Display), status), s.books())
+	top := down(8, heading(title, view.Display), status)
+	if s.best != "" {
+		top.Children = append(top.Children, view.Part{Role: view.Text, Name: s.best, Style: view.Style{Tone: view.ToneRight, Bold: true}})
+	}
+	p := page("summary", title, top)
 	if len(s.sum.Learned) > 0 {
 		p.Children = append(p.Children, s.learned())
 	}
@@ -71,6 +77,7 @@ func (s *Summary) View() view.Part {
 	if len(s.slips) > 0 {
 		p.Children = append(p.Children, slipCard(s.slips))
 	}
+	p.Children = append(p.Children, s.books())
 	if s.passed != nil {
 		p.Children = append(p.Children, muted("A card was passed over: "+sentence(s.passed)))
 	}
@@ -123,13 +130,13 @@ func (s *Summary) learned() view.Part {
 
 // row is a question in a line: the code and its title, or the question and its answer. With an id and a code it can be pressed.
 func (s *Summary) row(id string, q quiz.Question) view.Part {
-	line := view.Part{Role: view.Item, Layout: view.Layout{Axis: view.Across, Gap: 12, PadX: 8, Align: view.Center, MinH: 40}}
+	line := view.Part{Role: view.Item, Layout: view.Layout{Axis: view.Across, Gap: 12, Pad: 4, Align: view.Center, MinH: 40}}
 	title := q.Text
 	set := s.desk.Library.Set(q.Card.System)
 	if q.Code != "" && set != nil {
 		shown := code(q.Card.System.Format(q.Code), view.Body)
 		shown.Style.Tone = tone(q.Card.System)
-		shown.Layout.Width = 92
+		shown.Layout.Width = 84
 		line.Children = append(line.Children, shown)
 		if at, ok := set.Find(q.Code); ok {
 			title = set.Title(at)
