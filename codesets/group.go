@@ -65,6 +65,52 @@ func findGroup(groups []Group, code string) int16 {
 	return found
 }
 
+// GroupOf returns the most specific group of [Set.AllGroups] that holds the code at position i, or -1.
+func (s *Set) GroupOf(i int) int { return int(s.groupOf[s.blocks.category(i)]) }
+
+// Outer returns the group that directly holds group g of [Set.AllGroups], or -1.
+func (s *Set) Outer(g int) int {
+	own := s.groups[g]
+	for outer := g - 1; outer >= 0; outer-- {
+		if s.groups[outer].holds(own.First) && s.groups[outer].holds(own.Last) {
+			return outer
+		}
+	}
+	return -1
+}
+
+// Inner returns the groups directly within group g of [Set.AllGroups], in order: the sections of a chapter, or those
+// within a wider section. For -1 it returns the outermost. Cost: a pass over the groups for each of them.
+func (s *Set) Inner(g int) []int {
+	var inner []int
+	for i := range s.groups {
+		if s.Outer(i) == g {
+			inner = append(inner, i)
+		}
+	}
+	return inner
+}
+
+// Categories returns the positions of the codes that hang under no other and directly in group g of [Set.AllGroups], in
+// official order; for -1 those in no group. Every code is reached once by way of [Set.Inner], Categories and
+// [Set.Children]. Cost: a pass over all codes that hang under no other.
+func (s *Set) Categories(g int) []int {
+	var in []int
+	for at := 0; at < s.Len(); {
+		if int(s.groupOf[s.blocks.category(at)]) == g {
+			in = append(in, at)
+		}
+		at = s.behind(at)
+	}
+	return in
+}
+
+// behind returns the position after the code at i and all that hangs under it.
+func (s *Set) behind(i int) int {
+	_, end := s.blocks.find(s.Code(i))
+	return end
+}
+
 func letterCategory(code string) bool {
 	return len(code) >= 3 && code[2] >= 'A'
 }

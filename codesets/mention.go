@@ -108,13 +108,27 @@ func (s Span) Holds(at int) bool { return at >= s.First && at <= s.Last }
 func (s *Set) Named(text string) []Span {
 	var spans []Span
 	for _, m := range Mentions(text) {
-		first, _, ok := s.block(m.First)
-		_, last, ok2 := s.block(m.Last)
-		if ok && ok2 && first <= last {
-			spans = append(spans, Span{first, last, m.Condition})
+		if span, ok := s.Span(m); ok {
+			spans = append(spans, span)
 		}
 	}
 	return spans
+}
+
+// Span finds the run of codes that a mention is of; ok is false when the set does not have its ends.
+func (s *Set) Span(m Mention) (span Span, ok bool) {
+	first, _, ok := s.block(m.First)
+	_, last, ok2 := s.block(m.Last)
+	return Span{first, last, m.Condition}, ok && ok2 && first <= last
+}
+
+// Tops returns the positions of the codes of a span that hang under none of it, in official order.
+func (s *Set) Tops(span Span) []int {
+	var tops []int
+	for at := span.First; at <= span.Last; at = s.behind(at) {
+		tops = append(tops, at)
+	}
+	return tops
 }
 
 // block returns the first and last official position of the codes that begin with a normalised prefix.

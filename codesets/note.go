@@ -64,13 +64,23 @@ func (s *Set) Notes(i int) []Inherited {
 	}
 	groups := s.Groups(i)
 	for g := len(groups) - 1; g >= 0; g-- {
-		from := "Section " + groups[g].Label
-		if groups[g].Level == Chapter {
-			from = "Chapter " + groups[g].Label
-		}
-		for _, n := range s.notes[groups[g].Key()] {
-			all = append(all, Inherited{n, from})
-		}
+		all = append(all, s.borne(groups[g])...)
 	}
 	return all
+}
+
+// GroupNotes returns the notes that stand at group g of [Set.AllGroups], which hold for all codes in it.
+func (s *Set) GroupNotes(g int) []Inherited { return s.borne(s.groups[g]) }
+
+// borne returns the notes that a group bears.
+func (s *Set) borne(g Group) []Inherited {
+	from := "Section " + g.Label
+	if g.Level == Chapter {
+		from = "Chapter " + g.Label
+	}
+	notes := make([]Inherited, 0, len(s.notes[g.Key()]))
+	for _, n := range s.notes[g.Key()] {
+		notes = append(notes, Inherited{n, from})
+	}
+	return notes
 }

@@ -19,7 +19,7 @@ func (s *Set) Children(i int) []int {
 	var kids []int
 	for kid := i + 1; kid < end; {
 		kids = append(kids, kid)
-		_, kid = s.blocks.find(s.Code(kid)) // past all that hangs under it
+		kid = s.behind(kid)
 	}
 	return kids
 }

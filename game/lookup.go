@@ -9,15 +9,18 @@ import (
 	"coderounds/game/view"
 )
 
-// Lookup is the scene of free search over all open books: results by book, and beside them the chosen code with
-// everything that is known of it.
+// Lookup is the scene of the open books: searching them all, and browsing each. Results come by book; a code or another
+// place of a book opens beside them, and leads on to others. Back leads the same way back.
 type Lookup struct {
-	desk   *Desk
-	back   Scene
-	typed  string
-	groups []shelf
-	most   map[codesets.System]int // results shown, where more than perBook are asked for
-	chosen codesets.Hit            // Set is nil while none is
+	desk    *Desk
+	back    Scene
+	typed   string
+	groups  []shelf
+	most    map[codesets.System]int // results shown, where more than perBook are asked for
+	came    string                  // the part of the first page that was pressed to go on
+	way     []*spot                 // the places gone through, the one that is shown last; none on the first page
+	rooted  bool                    // opened on a code: from there Back leaves
+	library *codesets.Library       // that the places are of
 }
 
 // shelf is what one book has for a query.
@@ -27,11 +30,12 @@ type shelf struct {
 
 // NewLookup opens the look-up, on a code when query is one. Back leads to the scene given.
 func NewLookup(desk *Desk, back Scene, query string) *Lookup {
-	l := &Lookup{desk: desk, back: back}
+	l := &Lookup{desk: desk, back: back, library: desk.Library}
 	for _, set := range desk.Library.Sets() {
-		if at, ok := set.Find(query); ok && l.chosen.Set == nil {
-			l.chosen = codesets.Hit{Set: set, At: at}
+		if at, ok := set.Find(query); ok && !l.rooted {
 			l.search(set.Release().System.Format(query))
+			l.enter(&codePage{codesets.Hit{Set: set, At: at}}, "")
+			l.rooted = true
 		}
 	}
 	return l
@@ -57,29 +61,40 @@ func (l *Lookup) fill() {
 
 // Update implements [Scene].
 func (l *Lookup) Update(in Input) Scene {
+	if l.library != l.desk.Library {
+		l.reopen()
+	}
 	for _, e := range in.Events {
 		if next := dropped(l.desk, e, l); next != nil {
 			return next
 		}
-		switch e.Kind {
-		case view.Edit:
-			if e.Text != l.typed {
-				l.chosen = codesets.Hit{}
-				l.search(e.Text)
-			}
-		case view.Back:
-			if l.chosen.Set == nil {
+		switch {
+		case e.Kind == view.Edit:
+			l.edit(e)
+		case e.Kind == view.Back, e.Kind == view.Press && e.ID == "back":
+			if len(l.way) == 0 || l.rooted && len(l.way) == 1 {
 				return l.leave(in)
 			}
-			l.chosen = codesets.Hit{}
-		case view.Press:
-			if e.ID == "back" {
-				return l.leave(in)
-			}
+			l.way = l.way[:len(l.way)-1]
+		case e.Kind == view.Press:
 			l.press(e.ID)
 		}
 	}
 	return l
+}
+
+// edit takes what is typed into the search field, or into the one of a list.
+func (l *Lookup) edit(e view.Event) {
+	if e.ID == "search" {
+		if e.Text != l.typed {
+			l.way, l.came, l.rooted = nil, "", false
+			l.search(e.Text)
+		}
+		return
+	}
+	if s := l.spotOf(e.ID, "filter/"); s != nil && s.filter != e.Text {
+		s.filter, s.more = e.Text, 0
+	}
 }
 
 // leave returns to the scene before; the home page learns the time.
@@ -91,29 +106,30 @@ func (l *Lookup) leave(in Input) Scene {
 }
 
 func (l *Lookup) press(id string) {
-	if id == "results" {
-		l.chosen = codesets.Hit{}
+	switch {
+	case id == "results":
+		l.way, l.rooted = nil, false
+		return
+	case id == "crumb:books":
+		l.way, l.rooted, l.came = nil, false, ""
+		l.search("")
+		return
+	case id == "search" && len(l.groups) > 0:
+		l.enter(&codePage{l.groups[0].Hits[0]}, "")
 		return
 	}
-	if id == "search" && len(l.groups) > 0 {
-		l.chosen = l.groups[0].Hits[0]
+	if s := l.spotOf(id, "more/"); s != nil {
+		s.more += perPage
 		return
 	}
-	parts := strings.Split(id, "/")
-	if len(parts) == 2 && parts[0] == "more" {
-		system, _ := codesets.SystemByKey(parts[1])
+	if key, is := strings.CutPrefix(id, "more/"); is {
+		system, _ := codesets.SystemByKey(key)
 		l.most[system] += 2 * perBook
 		l.fill()
 		return
 	}
-	if len(parts) < 3 || parts[0] != "code" {
-		return
-	}
-	system, _ := codesets.SystemByKey(parts[1])
-	if set := l.desk.Library.Set(system); set != nil {
-		if at, found := set.Find(parts[2]); found {
-			l.chosen = codesets.Hit{Set: set, At: at}
-		}
+	if to := open(l.library, id); to != nil {
+		l.enter(to, id)
 	}
 }
 
@@ -124,31 +140,30 @@ func codeID(place string, h codesets.Hit) string {
 
 // View implements [Scene].
 func (l *Lookup) View() view.Part {
-	id := "lookup"
-	if l.chosen.Set != nil {
-		id += "/" + l.chosen.Code().Code
+	id, title := "lookup", "Look up"
+	if n := len(l.way); n > 0 {
+		id, title = fmt.Sprintf("lookup/%d/%s", n, l.way[n-1].address()), l.way[n-1].title()
 	}
 	field := searchField(l.typed, "Search all books")
-	if l.chosen.Set != nil {
+	if len(l.way) > 0 || l.came != "" {
 		field.State &^= view.Wanted
 	}
-	p := page(id, "Look up", head(across(12, button("back", "Back"), grow(field))))
+	p := page(id, title, head(across(12, button("back", "Back"), grow(field))))
 	p.Layout.MaxW = wideWidth
-	results := l.results()
-	if l.chosen.Set == nil {
-		p.Children = append(p.Children, results)
+	beside, shown := l.beside(), l.shown()
+	if beside.Children == nil {
+		p.Children = append(p.Children, shown)
 		return p
 	}
-	results.Layout.Beside, results.Layout.Grow = true, 1
-	detail := l.detail()
-	detail.Layout.Grow = 1
-	p.Children = append(p.Children, view.Part{Layout: view.Layout{Gap: 24, SideBy: 860, Align: view.Stretch}, Children: []view.Part{results, detail}})
+	beside.Layout.Beside, beside.Layout.Grow = true, 1
+	shown.Layout.Grow = 1
+	p.Children = append(p.Children, view.Part{Layout: view.Layout{Gap: 24, SideBy: 860, Align: view.Stretch}, Children: []view.Part{beside, shown}})
 	return p
 }
 
 func (l *Lookup) results() view.Part {
 	if strings.TrimSpace(l.typed) == "" {
-		return down(8, muted("Type the beginnings of words (\"frac fem neck\"), or a code (\"S72.0\")."), l.books())
+		return shelfPage(l.library)
 	}
 	all := down(20)
 	for _, g := range l.groups {
@@ -156,9 +171,6 @@ func (l *Lookup) results() view.Part {
 		list := view.Part{Role: view.List, Name: system.String(), Layout: view.Layout{Gap: 4}}
 		for _, h := range g.Hits {
 			item := hitItem(codeID("", h), h, l.typed)
-			if h.Is(l.chosen) {
-				item.State |= view.Chosen
-			}
 			list.Children = append(list.Children, item)
 		}
 		if g.Total > len(g.Hits) {
@@ -205,79 +217,4 @@ func (l *Lookup) nothing() view.Part {
 		}
 	}
 	return p
-}
-
-// books says what there is to search.
-func (l *Lookup) books() view.Part {
-	p := down(4)
-	for _, s := range l.desk.Library.Sets() {
-		p.Children = append(p.Children, muted(loadedLine(s)))
-	}
-	return p
-}
-
-// detail is everything known of the chosen code.
-func (l *Lookup) detail() view.Part {
-	set, at := l.chosen.Set, l.chosen.At
-	c := l.chosen.Code()
-	shown := code(set.Release().System.Format(c.Code), view.Display)
-	shown.Role = view.Heading
-	shown.Style.Tone = tone(set.Release().System)
-	p := down(16, across(12, chip(set.Release().System), grow(muted(set.Release().Label)), quiet("results", "Close")),
-		shown, heading(c.Long, view.Large), muted(set.Check(c.Code).String()), l.path())
-	if kids := set.Children(at); len(kids) > 0 {
-		p.Children = append(p.Children, l.children(kids))
-	}
-	if apart := apartCard(set, c.Code); apart.Children != nil {
-		p.Children = append(p.Children, apart)
-	}
-	if notes := notesCard(set, at); notes.Children != nil {
-		p.Children = append(p.Children, notes)
-	} else if set.Release().System == codesets.ICD10CM && !set.HasNotes() {
-		p.Children = append(p.Children, muted("No notes are loaded for this release."))
-	}
-	return p
-}
-
-// path is the breadcrumb: each ancestor can be opened.
-func (l *Lookup) path() view.Part {
-	set, at := l.chosen.Set, l.chosen.At
-	c := card(4)
-	for _, g := range set.Groups(at) {
-		kind := "Section"
-		if g.Level == codesets.Chapter {
-			kind = "Chapter"
-		}
-		c.Children = append(c.Children, muted(fmt.Sprintf("%s %s · %s", kind, g.Label, g.Title)))
-	}
-	for _, i := range set.Path(at) {
-		if i != at {
-			h := codesets.Hit{Set: set, At: i}
-			c.Children = append(c.Children, hitItem(codeID("/above", h), h, ""))
-		}
-	}
-	return c
-}
-
-// chosen reminds that a starter set is a choice.
-func chosen(set *codesets.Set) string {
-	if set.Release().Starter {
-		return " in the starter set"
-	}
-	return ""
-}
-
-// childrenMost is how many codes below a header are listed.
-const childrenMost = 40
-
-func (l *Lookup) children(kids []int) view.Part {
-	c := card(4, heading(counted(len(kids), "code", "codes")+" directly below it"+chosen(l.chosen.Set), view.Small))
-	for _, i := range kids[:min(len(kids), childrenMost)] {
-		h := codesets.Hit{Set: l.chosen.Set, At: i}
-		c.Children = append(c.Children, hitItem(codeID("/below", h), h, ""))
-	}
-	if len(kids) > childrenMost {
-		c.Children = append(c.Children, muted(fmt.Sprintf("The first %d are shown; type more of the code to see others.", childrenMost)))
-	}
-	return c
 }

@@ -67,7 +67,7 @@ func (l *layouter) shown(p *Part, width float64) []*Part {
 	kids := make([]*Part, 0, len(p.Children))
 	for i := range p.Children {
 		k := &p.Children[i]
-		if k.Role == KeyCap && !l.keyboard || k.Layout.Beside && axis(p, width) != Across {
+		if k.Role == KeyCap && !l.keyboard || k.Layout.Beside && axis(p, width) != Across || width < k.Layout.FromW {
 			continue
 		}
 		kids = append(kids, k)

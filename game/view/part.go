@@ -175,6 +175,7 @@ type Layout struct {
 	MinH    float64
 	Wrap    bool    // a row that breaks into lines
 	SideBy  float64 // a column that becomes a row when it is at least this wide
+	FromW   float64 // left out where the parent is narrower
 	Beside  bool    // left out where the parent's children do not stand side by side
 	Head    bool    // of a Page's child: stays at the top while the rest scrolls
 	Foot    bool    // of a Page's child: stays at the bottom, under the thumb

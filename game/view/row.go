@@ -150,14 +150,14 @@ func level(widths []float64, room float64) {
 }
 
 // table gives the rows of a table common columns, each as wide as its widest cell asks for, and returns the
-// width of a row. Which columns grow, the first row says. Rows of one table have the same gap and padding;
-// where they have not, the widest counts.
+// width of a row. Which columns grow, and which have a width of their own, the first row says. Rows of one table have the same gap and padding;
+// where they have not, the widest counts. A row that is too narrow to be one (see [Layout.SideBy]) has no columns.
 func (l *layouter) table(rows []*Part, inner float64) float64 {
 	var widths []float64
 	var first []*Part
 	gap, pad := 0.0, 0.0
 	for _, r := range rows {
-		if r.Layout.Axis != Across {
+		if axis(r, inner) != Across {
 			continue
 		}
 		cells := l.shown(r, inner)
@@ -170,6 +170,10 @@ func (l *layouter) table(rows []*Part, inner float64) float64 {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
+			if w := first[min(i, len(first)-1)].Layout.Width; w > 0 && i < len(first) {
+				widths[i] = w
+				continue
+			}
 			widths[i] = max(widths[i], l.width(cell, inner))
 		}
 	}
@@ -179,7 +183,7 @@ func (l *layouter) table(rows []*Part, inner float64) float64 {
 	rest := 2*pad + gap*float64(max(0, len(widths)-1))
 	share(first, widths, inner-rest, false)
 	for _, r := range rows {
-		if r.Layout.Axis == Across {
+		if axis(r, inner) == Across {
 			l.columns[r] = widths
 		}
 	}

@@ -50,9 +50,10 @@ func (st *Stage) Resize(faces Faces, room Room) {
 }
 
 // Show puts a scene's view on the stage. The focus stays where it was when that part is still there; a
-// new page gives it to the part that wants it, and so does a dialog, which hands it back when it closes.
+// new page gives it to the part that wants it, which is scrolled into sight, and so does a dialog, which hands it back when it closes.
 func (st *Stage) Show(page Part) {
-	if st.page.ID != page.ID {
+	fresh := st.page.ID != page.ID
+	if fresh {
 		st.held, st.focus, st.behind, st.asks, st.asked = "", "", "", false, 0
 		delete(st.scroll, page.ID)
 	}
@@ -77,6 +78,9 @@ func (st *Stage) Show(page Part) {
 	})
 	if st.focus == "" && st.asks && len(st.order) > 0 {
 		st.focus = st.order[0]
+	}
+	if fresh {
+		st.reveal(st.focus)
 	}
 }
 

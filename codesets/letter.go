@@ -1,0 +1,60 @@
+package codesets
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Letter is a letter of an index and the run of its main terms.
+type Letter struct {
+	// Name is the letter, or "#" for terms that begin with none.
+	Name string
+	// Main are the positions of the main terms, in order.
+	Main []int
+}
+
+// Letters returns the letters of the index, "#" first. Accents are folded; a main term that the publisher put among
+// those of another letter stands with its own. Cost: a pass over the index.
+func (x *Index) Letters() []Letter {
+	var letters []Letter
+	at := make(map[string]int)
+	for _, i := range x.Main() {
+		name := initial(x.Terms[i].Title)
+		n, known := at[name]
+		if !known {
+			n = len(letters)
+			at[name] = n
+			letters = append(letters, Letter{Name: name})
+		}
+		letters[n].Main = append(letters[n].Main, i)
+	}
+	slices.SortFunc(letters, func(a, b Letter) int { return strings.Compare(a.Name, b.Name) })
+	return letters
+}
+
+func initial(title string) string {
+	r, _ := utf8.DecodeRuneInString(fold(title))
+	if r == utf8.RuneError || !unicode.IsLetter(r) {
+		return "#"
+	}
+	return strings.ToUpper(string(r))
+}
+
+// Begins reports whether a term begins with what was typed, whatever its case and accents.
+func (t Term) Begins(typed string) bool {
+	return strings.HasPrefix(fold(t.Title), fold(strings.TrimLeft(typed, " ")))
+}
+
+// End returns the position behind the term at i and all below it.
+func (x *Index) End(i int) int {
+	end := i + 1
+	for end < len(x.Terms) && x.Terms[end].Level > x.Terms[i].Level {
+		end++
+	}
+	return end
+}
+
+// Letter is the letter under which a main term stands, as [Index.Letters] names it.
+func (t Term) Letter() string { return initial(t.Title) }
