@@ -2,6 +2,7 @@ package game
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"coderounds/codesets"
@@ -122,46 +123,36 @@ func definitionPart(d codesets.Definition) view.Part {
 	return p
 }
 
-// modifierPage lists the modifiers of HCPCS.
-type modifierPage struct{ set *codesets.Set }
-
-func openModifiers(_ *codesets.Library, set *codesets.Set, _ []string) place {
-	if len(set.Modifiers()) == 0 {
-		return nil
-	}
-	return &modifierPage{set}
+// valuePage is what explains a value of ICD-10-PCS, wherever it stands.
+type valuePage struct {
+	set     *codesets.Set
+	label   string
+	defined []codesets.Definition
 }
 
-func (p *modifierPage) address() string { return addressOf("modifiers", p.set) }
-func (p *modifierPage) title() string   { return "Modifiers" }
-
-// show implements [place].
-func (p *modifierPage) show(s *spot) view.Part {
-	var kept []codesets.Modifier
-	words := codesets.Words(s.filter)
-	for _, m := range p.set.Modifiers() {
-		if begins(codesets.Words(m.Code+" "+m.Long), words) {
-			kept = append(kept, m)
+func openValue(_ *codesets.Library, set *codesets.Set, rest []string) place {
+	p := &valuePage{set: set, label: strings.Join(rest, "/")}
+	for _, d := range set.Definitions() {
+		if slices.Contains(d.Titles, p.label) {
+			p.defined = append(p.defined, d)
 		}
 	}
-	sheet := sheetOf(p.set, trail(p.set), p.title(), "Two characters behind a code that say more of the service.")
-	sheet.Children = append(sheet.Children, s.jump("Jump to a modifier"))
-	return withChild(sheet, s.page("Modifiers"+chosen(p.set), len(kept), "modifier", "modifiers", func(i int) view.Part {
-		return modifierItem(kept[i])
-	}))
+	if len(p.defined) == 0 {
+		return nil
+	}
+	return p
 }
 
-func modifierItem(m codesets.Modifier) view.Part {
-	shown := code(m.Code, view.Body)
-	shown.Style.Tone = view.ToneHCPCS
-	shown.Layout.Width = 44
-	item := view.Part{
-		Role: view.Item, Name: m.Code + " " + m.Long, Style: view.Style{Fill: view.Surface},
-		Layout: view.Layout{Axis: view.Across, Gap: 12, Pad: 12, Align: view.Start}, Children: []view.Part{shown, grow(text(m.Long))},
-	}
-	if m.Ended != 0 {
-		item.Name += " (ended " + m.Ended.String() + ")"
-		item.Children = append(item.Children, muted("ended "+m.Ended.String()))
-	}
-	return item
+func (p *valuePage) address() string { return addressOf("value", p.set, p.label) }
+func (p *valuePage) title() string   { return p.label }
+
+// show implements [place].
+func (p *valuePage) show(s *spot) view.Part {
+	sheet := sheetOf(p.set, trail(p.set, "Definitions", addressOf("definitions", p.set)), p.label, "A value of the tables. What it stands for, by section and axis:")
+	return withChild(sheet, s.page("Definitions", len(p.defined), "definition", "definitions", func(i int) view.Part {
+		d := p.defined[i]
+		where := muted(fmt.Sprintf("%s · %s, character %d", sectionName(p.set, d.Section), d.Axis, d.Position))
+		return view.Part{Role: view.Item, Layout: view.Layout{Gap: 4, Pad: 12}, Style: view.Style{Fill: view.Surface},
+			Children: []view.Part{where, definitionPart(d)}}
+	}))
 }

@@ -35,7 +35,7 @@ func openers() map[string]opener {
 	return map[string]opener{
 		"code": openCode, "group": openGroup, "span": openSpan, "index": openIndex, "term": openTerm, "refer": openReference,
 		"procedures": openProcedures, "table": openTable, "build": openBuild,
-		"modifiers": openModifiers, "definitions": openDefinitions,
+		"modifiers": openModifiers, "definitions": openDefinitions, "value": openValue,
 	}
 }
 

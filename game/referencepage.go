@@ -47,7 +47,12 @@ func openReference(library *codesets.Library, set *codesets.Set, rest []string) 
 	}
 	r := x.Terms[at].References[n]
 	switch r.Kind {
-	case codesets.See, codesets.SeeAlso, codesets.Use:
+	case codesets.Use:
+		if value := openValue(library, set, []string{r.Text}); value != nil {
+			return value
+		}
+		return seen(set, x, r.Text)
+	case codesets.See, codesets.SeeAlso:
 		return seen(set, x, r.Text)
 	}
 	if found, ok := codeOf(set, r.Text); ok {

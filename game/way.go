@@ -58,20 +58,29 @@ func (l *Lookup) shown() view.Part {
 	return p
 }
 
-// wanted marks the part that takes the focus: the one with the id, or else the first that leads on from the page.
+// wanted marks the part that takes the focus: the one with the id, or else the first entry of the page, or else the
+// first button that leads on from it.
 func wanted(p *view.Part, id string) {
-	q := p.Find(id)
-	if q == nil || !q.Focusable() {
-		q = nil
-		p.Each(func(part *view.Part) bool {
-			if part.Focusable() && part.Role != view.Field && !strings.HasPrefix(part.ID, "crumb:") {
-				q = part
-			}
-			return q == nil
-		})
-	}
-	if q != nil {
+	if q := p.Find(id); q != nil && q.Focusable() {
 		q.State |= view.Wanted
+		return
+	}
+	var entry, leads *view.Part
+	p.Each(func(q *view.Part) bool {
+		switch {
+		case !q.Focusable() || strings.HasPrefix(q.ID, "crumb:"):
+		case q.Role == view.Item || q.Role == view.Choice:
+			entry = q
+		case q.Role == view.Button && leads == nil:
+			leads = q
+		}
+		return entry == nil
+	})
+	if entry == nil {
+		entry = leads
+	}
+	if entry != nil {
+		entry.State |= view.Wanted
 	}
 }
 

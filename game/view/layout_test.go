@@ -18,6 +18,19 @@ func button(id, name string) view.Part { return view.Part{Role: view.Button, ID:
 
 func text(name string) view.Part { return view.Part{Role: view.Text, Name: name} }
 
+// stacking is a table whose rows are columns of parts where there is no room for a row.
+func stacking() view.Part {
+	line := view.Layout{SideBy: 500, Gap: 4}
+	head := view.Part{Layout: view.Layout{Axis: view.Across, Gap: 4, FromW: 500}, Children: []view.Part{
+		{Role: view.Text, Name: "Site", Layout: view.Layout{Grow: 1}}, {Role: view.Text, Name: "Primary", Layout: view.Layout{Width: 100}},
+	}}
+	cell := button("cell", "Primary: C34")
+	cell.Layout.Axis = view.Across
+	cell.Children = []view.Part{{Role: view.Text, Name: "Primary", Layout: view.Layout{Grow: 1, FromW: 200}}, text("C34")}
+	return view.Part{Role: view.Table, Name: "Sites", Children: []view.Part{head,
+		{Layout: line, Children: []view.Part{text("Lung"), cell}}}}
+}
+
 func TestLay(t *testing.T) {
 	phone := view.Room{W: 320, H: 480}
 	tests := []struct {
@@ -123,6 +136,32 @@ page #page 0,0 700x480
 page #page 0,0 320x480
   group 16,16 288x24
     text 16,16 288x24 |16 main`,
+	}, {
+		name: "rows of a table that is too narrow are lists, without the headings and with what only a list says",
+		room: phone,
+		page: page(stacking()),
+		want: `
+page #page 0,0 320x480
+  table 16,16 288x76
+    group 16,16 288x76
+      text 16,16 288x24 |16 Lung
+      button #cell 16,44 288x48
+        text 32,52 232x32 |32 Primary
+        text 264,52 24x32 |264 C34`,
+	}, {
+		name: "a heading with a width sets that of its column",
+		room: view.Room{W: 700, H: 480},
+		page: page(stacking()),
+		want: `
+page #page 0,0 700x480
+  table 32,32 636x72
+    group 32,32 636x24
+      text 32,32 532x24 |32 Site
+      text 568,32 100x24 |568 Primary
+    group 32,56 636x48
+      text 32,56 532x48 |32 Lung
+      button #cell 568,56 100x48
+        text 584,64 24x32 |584 C34`,
 	}, {
 		name: "the columns of a table line up",
 		room: phone,

@@ -170,8 +170,8 @@ func (l *layouter) table(rows []*Part, inner float64) float64 {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			if w := first[min(i, len(first)-1)].Layout.Width; w > 0 && i < len(first) {
-				widths[i] = w
+			if i < len(first) && first[i].Layout.Width > 0 {
+				widths[i] = first[i].Layout.Width
 				continue
 			}
 			widths[i] = max(widths[i], l.width(cell, inner))

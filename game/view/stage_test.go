@@ -1,6 +1,7 @@
 package view_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -272,4 +273,19 @@ func TestPrint(t *testing.T) {
   button #a "A" [primary] [wanted]
   field #f "Code" = "S72"
 `, view.Print(p))
+}
+
+func TestWhatIsWantedIsScrolledIntoSight(t *testing.T) {
+	items := make([]view.Part, 40)
+	for i := range items {
+		items[i] = button(fmt.Sprint("item/", i), "Item")
+	}
+	items[30].State |= view.Wanted
+	st := on(phone, page(items...))
+	require.Equal(t, "item/30", focus(st))
+	b := st.Laid().Root.Find("item/30")
+	require.Equal(t, b.Rect, b.Rect.Intersect(b.Clip))
+	st.Handle(view.Event{Kind: view.Wheel, Y: -1e6})
+	st.Show(page(items[:30]...))
+	require.Zero(t, st.Scroll(), "a page that goes on stays where it is")
 }

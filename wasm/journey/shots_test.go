@@ -5,6 +5,7 @@ package journey
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -38,10 +39,39 @@ func TestShots(t *testing.T) {
 			b.press("code/icd10cm/E119")
 			b.await("results")
 			shoot("code")
+			b.press("results")
+			b.awaitGone("results")
 			b.press("back")
+			b.await("start")
+			for _, place := range []struct{ name, way string }{
+				{"chapters", "group/icd10cm/all"}, {"chapter", "group/icd10cm/0"},
+				{"table", "procedures/icd10pcs procedures/icd10pcs/0 procedures/icd10pcs/0D table/icd10pcs/0DT"}, {"build", "build/icd10pcs/0DT"},
+			} {
+				b.browse(place.way)
+				shoot(place.name)
+			}
+			b.press("crumb:books")
+			b.press("back")
+			b.await("start")
 			student.pictured(b, shoot)
 		})
 	}
+}
+
+// browse opens the look-up, or goes on in it, by the parts of a way.
+func (b *browser) browse(way string) {
+	if b.eval(`document.querySelector('[data-part="lookup"]') !== null`) == true {
+		b.press("lookup")
+	}
+	for _, id := range strings.Fields(way) {
+		if b.eval(`document.querySelector('[data-part="' + `+"`"+id+"`"+` + '"]') === null`) == true {
+			b.press("crumb:books")
+		}
+		b.await(id)
+		b.press(id)
+		b.awaitGone(id)
+	}
+	b.frames()
 }
 
 // pictured plays a round, right and wrong by turns, and takes pictures of each kind of question and answer and of the
