@@ -197,7 +197,7 @@ func (p *player) browseIndex() {
 		step{press: "filter/0", edit: "stitch"},
 		step{press: "term/icd10cm/1/68989", shows: []string{`item #refer/icd10cm/1/68990/0 "abscess: T81.48 (not in FY2026)"`}},
 		step{press: "refer/icd10cm/1/68990/0", shows: []string{
-			`T81.48 is no code: after T81.4 no code goes on with \"8\". The index is of FY2017 and the codes are of FY2026, so it was deleted or divided since.`,
+			"T81.48 is no code", "The index is of FY2017 and the codes are of FY2026, so it was deleted or divided since.",
 			`item #code/icd10cm/T814/near "T81.4 Infection following a procedure (header)"`}},
 	)
 }

@@ -81,13 +81,13 @@ func (p *codePage) path() view.Part {
 	c := card(0)
 	c.Layout.Pad = 8
 	for _, g := range around(p.Set, p.Set.GroupOf(p.At)) {
-		entry := link(marked("above", groupAddress(p.Set, g)), groupName(p.Set, g)+" · "+p.Set.AllGroups()[g].Title, "", "")
+		entry := leadsTo(marked("above", groupAddress(p.Set, g)), groupName(p.Set, g)+" · "+p.Set.AllGroups()[g].Title, "", "")
 		entry.Children[0].Children[0].Style = view.Style{Tone: view.Muted, Size: view.Small}
 		c.Children = append(c.Children, entry)
 	}
 	if code := p.Set.Code(p.At); p.Set.Release().System == codesets.ICD10PCS && len(code) > 2 {
 		label := labelAt(p.Set, code, 1)
-		entry := link(marked("above", addressOf("procedures", p.Set, code[:2])), "Body system "+code[:2]+" · "+label, "", "")
+		entry := leadsTo(marked("above", addressOf("procedures", p.Set, code[:2])), "Body system "+code[:2]+" · "+label, "", "")
 		entry.Children[0].Children[0].Style = view.Style{Tone: view.Muted, Size: view.Small}
 		c.Children = append(c.Children, entry)
 	}
@@ -114,12 +114,12 @@ func (p *codePage) further() view.Part {
 	switch p.Set.Release().System {
 	case codesets.ICD10PCS:
 		if p.Set.Table(code) != nil {
-			c.Children = append(c.Children, link(marked("code", addressOf("table", p.Set, code[:3])), "Table "+code[:3], "Its rows, and what goes with what", ""))
+			c.Children = append(c.Children, leadsTo(marked("code", addressOf("table", p.Set, code[:3])), "Table "+code[:3], "Its rows, and what goes with what", ""))
 		}
-		c.Children = append(c.Children, link(marked("code", addressOf("build", p.Set, code[:min(len(code), 6)])), "Build from it", "Take values back, and pick others", ""))
+		c.Children = append(c.Children, leadsTo(marked("code", addressOf("build", p.Set, code[:min(len(code), 6)])), "Build from it", "Take values back, and pick others", ""))
 	case codesets.HCPCS:
 		if n := len(p.Set.Modifiers()); n > 0 {
-			c.Children = append(c.Children, link(marked("code", addressOf("modifiers", p.Set)), "Modifiers", "Two characters that may go with it", number(n)))
+			c.Children = append(c.Children, leadsTo(marked("code", addressOf("modifiers", p.Set)), "Modifiers", "Two characters that may go with it", number(n)))
 		}
 	}
 	return c

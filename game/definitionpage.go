@@ -79,7 +79,7 @@ func (p *definitionPage) show(s *spot) view.Part {
 		sheet := sheetOf(p.set, trail(p.set), p.title(), "What the values of ICD-10-PCS mean, by section and axis.")
 		return withChild(sheet, s.page("Axes", len(p.axes), "axis", "axes", func(i int) view.Part {
 			a := p.axes[i]
-			return link(addressOf("definitions", p.set, fmt.Sprint(i)), a.name, sectionName(p.set, a.section), number(len(a.defined)))
+			return leadsTo(addressOf("definitions", p.set, fmt.Sprint(i)), a.name, sectionName(p.set, a.section), number(len(a.defined)))
 		}))
 	}
 	sheet := sheetOf(p.set, trail(p.set, "Definitions", addressOf("definitions", p.set)), p.title(), "")

@@ -100,7 +100,7 @@ func (p *groupPage) groups() view.Part {
 		if group.Level == codesets.Chapter {
 			behind = fmt.Sprintf("%s–%s", group.First, group.Last)
 		}
-		list.Children = append(list.Children, link(groupAddress(p.set, g), groupName(p.set, g), group.Title, behind))
+		list.Children = append(list.Children, leadsTo(groupAddress(p.set, g), groupName(p.set, g), group.Title, behind))
 	}
 	return list
 }

@@ -115,8 +115,8 @@ func bookAddress(set *codesets.Set) string {
 	return addressOf("group", set, "all")
 }
 
-// link is an entry that leads on: a name, what there is to say of it, and how much is behind it.
-func link(id, name, says, behind string) view.Part {
+// leadsTo is an entry that leads on: a name, what there is to say of it, and how much is behind it.
+func leadsTo(id, name, says, behind string) view.Part {
 	shown := text(name)
 	shown.Style.Bold = true
 	words := down(2, shown)

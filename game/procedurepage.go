@@ -72,7 +72,7 @@ func (p *procedurePage) show(s *spot) view.Part {
 		sheet.Children = append(sheet.Children, definitionPart(d))
 	}
 	sheet.Children = append(sheet.Children,
-		link(addressOf("build", p.set, p.prefix), "Build a code from here", "A value at a time, from those that are legal", ""),
+		leadsTo(addressOf("build", p.set, p.prefix), "Build a code from here", "A value at a time, from those that are legal", ""),
 		s.page(p.next.Axis, len(values), strings.ToLower(p.next.Axis), strings.ToLower(p.next.Axis)+"s", func(i int) view.Part {
 			return p.entry(values[i])
 		}))
@@ -97,7 +97,7 @@ func (p *procedurePage) entry(v codesets.Value) view.Part {
 	if name == "" {
 		name = prefix
 	}
-	item := link(address, name, says, "")
+	item := leadsTo(address, name, says, "")
 	shown := code(prefix, view.Body)
 	shown.Style.Tone = view.TonePCS
 	shown.Layout.Width = 44

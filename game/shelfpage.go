@@ -24,19 +24,19 @@ func shelfPage(library *codesets.Library) view.Part {
 
 // ways are the ways into a book.
 func ways(set *codesets.Set) []view.Part {
-	all := []view.Part{link(bookAddress(set), firstPage(set.Release().System), "", inside(set))}
+	all := []view.Part{leadsTo(bookAddress(set), firstPage(set.Release().System), "", inside(set))}
 	for i := range set.Indexes() {
 		x := &set.Indexes()[i]
-		all = append(all, link(indexAddress(set, x, ""), x.Kind.String(), "", counted(len(x.Terms), "term", "terms")))
+		all = append(all, leadsTo(indexAddress(set, x, ""), x.Kind.String(), "", counted(len(x.Terms), "term", "terms")))
 	}
 	if set.Release().System == codesets.ICD10PCS {
-		all = append(all, link(addressOf("build", set), "Build a code", "A value at a time, from those that are legal", ""))
+		all = append(all, leadsTo(addressOf("build", set), "Build a code", "A value at a time, from those that are legal", ""))
 	}
 	if n := len(set.Definitions()); n > 0 {
-		all = append(all, link(addressOf("definitions", set), "Definitions", "", counted(n, "definition", "definitions")))
+		all = append(all, leadsTo(addressOf("definitions", set), "Definitions", "", counted(n, "definition", "definitions")))
 	}
 	if n := len(set.Modifiers()); n > 0 {
-		all = append(all, link(addressOf("modifiers", set), "Modifiers", "", counted(n, "modifier", "modifiers")))
+		all = append(all, leadsTo(addressOf("modifiers", set), "Modifiers", "", counted(n, "modifier", "modifiers")))
 	}
 	return all
 }

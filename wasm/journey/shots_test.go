@@ -64,7 +64,7 @@ func (b *browser) browse(way string) {
 		b.press("lookup")
 	}
 	for _, id := range strings.Fields(way) {
-		if b.eval(`document.querySelector('[data-part="' + `+"`"+id+"`"+` + '"]') === null`) == true {
+		if b.eval("document.querySelector('[data-part=\"%s\"]') === null", id) == true {
 			b.press("crumb:books")
 		}
 		b.await(id)
