@@ -15,7 +15,7 @@ type buildPage struct {
 }
 
 func openBuild(_ *codesets.Library, set *codesets.Set, rest []string) place {
-	prefix := codesets.Normalize(piece(rest, 0))
+	prefix := codesets.Normalize(segment(rest, 0))
 	if set.Release().System != codesets.ICD10PCS {
 		return nil
 	}

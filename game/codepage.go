@@ -11,7 +11,7 @@ import (
 type codePage struct{ codesets.Hit }
 
 func openCode(_ *codesets.Library, set *codesets.Set, rest []string) place {
-	at, found := set.Find(piece(rest, 0))
+	at, found := set.Find(segment(rest, 0))
 	if !found {
 		return nil
 	}

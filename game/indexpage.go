@@ -34,7 +34,7 @@ func openIndex(_ *codesets.Library, set *codesets.Set, rest []string) place {
 	if x == nil {
 		return nil
 	}
-	p := &indexPage{set: set, index: x, letter: piece(rest, 1), all: x.Letters()}
+	p := &indexPage{set: set, index: x, letter: segment(rest, 1), all: x.Letters()}
 	for _, l := range p.all {
 		if p.letter == "" || l.Name == p.letter {
 			p.main = append(p.main, l.Main...)

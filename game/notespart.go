@@ -79,7 +79,7 @@ type spanPage struct {
 }
 
 func openSpan(_ *codesets.Library, set *codesets.Set, rest []string) place {
-	m := codesets.Mention{First: piece(rest, 0), Last: piece(rest, 1)}
+	m := codesets.Mention{First: segment(rest, 0), Last: segment(rest, 1)}
 	span, ok := set.Span(m)
 	if !ok {
 		return nil

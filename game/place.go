@@ -63,8 +63,8 @@ func addressOf(kind string, set *codesets.Set, rest ...string) string {
 	return strings.Join(append([]string{kind, set.Release().System.Key()}, rest...), "/")
 }
 
-// piece returns the part of an address at a place, "" when it has none.
-func piece(parts []string, at int) string {
+// segment returns the part of an address at a place, "" when it has none.
+func segment(parts []string, at int) string {
 	if at < len(parts) {
 		return parts[at]
 	}
@@ -73,7 +73,7 @@ func piece(parts []string, at int) string {
 
 // count reads a part of an address that is a number below n.
 func count(parts []string, at, n int) (int, bool) {
-	i, err := strconv.Atoi(piece(parts, at))
+	i, err := strconv.Atoi(segment(parts, at))
 	return i, err == nil && i >= 0 && i < n
 }
 

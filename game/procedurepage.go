@@ -15,7 +15,7 @@ type procedurePage struct {
 }
 
 func openProcedures(_ *codesets.Library, set *codesets.Set, rest []string) place {
-	p := &procedurePage{set: set, prefix: piece(rest, 0)}
+	p := &procedurePage{set: set, prefix: segment(rest, 0)}
 	if set.Release().System != codesets.ICD10PCS || len(p.prefix) > 2 {
 		return nil
 	}

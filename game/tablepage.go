@@ -20,7 +20,7 @@ type tablePage struct {
 }
 
 func openTable(_ *codesets.Library, set *codesets.Set, rest []string) place {
-	prefix := piece(rest, 0)
+	prefix := segment(rest, 0)
 	at, ok := set.Find(prefix)
 	if !ok || len(prefix) != 3 || set.Release().System != codesets.ICD10PCS {
 		return nil
