@@ -26,6 +26,9 @@ func (m *Memory) due(id CardID, c *memo) Day {
 		n = window
 	}
 	first := c.Last + Day(least)
+	if n == 1 {
+		return first
+	}
 	return m.agenda.freest(c.Last, first, n, c.taken(first, n), int(u*float64(n)))
 }
 

@@ -12,12 +12,14 @@ type memo struct {
 	id     CardID
 	kind   Kind
 	kin    *kin // nil for a card that is of no family of codes
+	place  int  // in the kin
 	number int  // by the first review
 }
 
 // kin is what the cards of one family of codes share.
 type kin struct {
 	cards []*memo
+	due   []Day // of each card, together, as they are looked at at every review
 	// foes are the families one of whose codes was taken for one of this family or the other way round, the latest last.
 	foes []*kin
 	// byHand tells that a card of the family was answered right by finding, typing or building.
@@ -48,7 +50,8 @@ func (m *Memory) memo(r *Review) *memo {
 		c = &memo{id: r.Card, kind: r.Kind, number: len(m.cards)}
 		if family := r.Card.Family(); family != "" {
 			c.kin = m.kin(family)
-			c.kin.cards = append(c.kin.cards, c)
+			c.place = len(c.kin.cards)
+			c.kin.cards, c.kin.due = append(c.kin.cards, c), append(c.kin.due, 0)
 		}
 		m.cards[r.Card] = c
 		m.order = append(m.order, c)
@@ -97,18 +100,27 @@ func (c *memo) taken(first Day, n int) (t days) {
 	if c.kin == nil {
 		return t
 	}
-	c.kin.mark(&t, c, first, n)
+	c.kin.due[c.place] = 0 // it is not in its own way
+	c.kin.mark(&t, first, n)
 	for _, foe := range c.kin.foes {
-		foe.mark(&t, c, first, n)
+		foe.mark(&t, first, n)
 	}
 	return t
 }
 
-func (k *kin) mark(t *days, but *memo, first Day, n int) {
-	for _, c := range k.cards {
-		if i := int(c.Due - first); c != but && i >= 0 && i < n {
-			t.add(i)
+func (k *kin) mark(t *days, first Day, n int) {
+	for _, due := range k.due {
+		if i := uint(due - first); i < uint(n) {
+			t.add(int(i))
 		}
+	}
+}
+
+// rests enters the day on which the card is due next.
+func (c *memo) rests(until Day) {
+	c.Due = until
+	if c.kin != nil {
+		c.kin.due[c.place] = until
 	}
 }
 

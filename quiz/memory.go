@@ -105,7 +105,7 @@ func (m *Memory) Add(r *Review) {
 	m.log.Add(c.number, at, r.Grade, luck)
 	c.Reviews++
 	c.At, c.Last, c.Right = at, today, r.Outcome == Right
-	c.Due = m.due(r.Card, c)
+	c.rests(m.due(r.Card, c))
 	m.agenda.enter(c.Due)
 	if r.Outcome == Right {
 		t := m.times[r.Kind]

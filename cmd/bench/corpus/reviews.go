@@ -16,7 +16,8 @@ const (
 	perDay = 100
 )
 
-// Reviews makes n reviews as a learner leaves them over n/100 days, oldest first, with every card among the first 2,000.
+// Reviews makes n reviews as a learner leaves them over n/100 days, oldest first, with every card among the first 2,000. Four
+// cards are of a family, one of each kind; one answer in eight is wrong, a code of the same family or of another.
 func Reviews(n int) []quiz.Review {
 	rng := rand.New(rand.NewPCG(seed, 200))
 	kinds := []quiz.Kind{quiz.Find, quiz.Type, quiz.Choose, quiz.Build}
@@ -27,21 +28,23 @@ func Reviews(n int) []quiz.Review {
 		if i >= cards {
 			card = rng.IntN(cards)
 		}
+		family, kind := card/len(kinds), kinds[card%len(kinds)]
+		code := fmt.Sprintf("%c%02d.%d", 'A'+family/100, family%100, rng.IntN(4))
 		r := quiz.Review{
 			Version: quiz.Version,
 			Time:    began.AddDate(0, 0, i/perDay).Add(time.Duration(i%perDay) * 20 * time.Second),
-			Card:    quiz.CardID(fmt.Sprintf("find/%s/F%04d", codesets.ICD10CM.Key(), card)),
-			Kind:    kinds[card%len(kinds)],
+			Card:    quiz.CardID(fmt.Sprintf("%s/%s/%s", kind, codesets.ICD10CM.Key(), code[:3])),
+			Kind:    kind,
 			Seed:    rng.Uint64() >> 11,
 			Outcome: quiz.Right, Grade: fsrs.Good,
-			Response: fmt.Sprintf("S72%04d", card), Answer: fmt.Sprintf("S72%04d", card),
+			Response: code, Answer: code,
 			FirstMS: 400 + rng.Int64N(3000), TookMS: 4000 + rng.Int64N(20000), Keys: 3 + rng.IntN(20), Rank: 1 + rng.IntN(9),
 		}
 		if r.Kind == quiz.Choose {
 			r.Options = 4
 		}
 		if rng.IntN(8) == 0 {
-			r.Outcome, r.Grade, r.Response = quiz.Wrong, fsrs.Again, "S720"
+			r.Outcome, r.Grade, r.Response = quiz.Wrong, fsrs.Again, fmt.Sprintf("%c%02d%d", code[0], (family+rng.IntN(3))%100, 5+rng.IntN(2))
 		}
 		reviews[i] = r
 	}

@@ -3,6 +3,7 @@ package pure
 import (
 	"fmt"
 	"math"
+	"testing"
 	"time"
 
 	peer "github.com/open-spaced-repetition/go-fsrs/v4"
@@ -84,10 +85,18 @@ func (b bench) taken() error {
 		if err != nil {
 			return err
 		}
+		m := quiz.NewMemory(of.model, quiz.DefaultRetention)
+		add(m, reviews)
+		again := reviews[answered-allocating:]
+		allocations := testing.AllocsPerRun(1, func() { add(m, again) }) / allocating
+		b.sheet.Put(b.name("memory/review", of.who, "allocs"), math.Floor(allocations*100)/100, figure.Allocations, figure.AtMost(0))
 		b.sheet.Put(b.name("memory/review", of.who), each(times.Median(0), answered/2, time.Nanosecond), figure.Nanoseconds, b.natively(1000))
 	}
 	return nil
 }
+
+// allocating is how many reviews are taken in to count what is allocated: of cards, and mistakes, that were there before.
+const allocating = 10_000
 
 func add(m *quiz.Memory, reviews []quiz.Review) {
 	for i := range reviews {
