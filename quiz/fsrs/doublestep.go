@@ -72,8 +72,8 @@ func (d *double) recalled(step *doubleStep, g Grade) State {
 	factor, _ := d.factor(g, lasting)
 	factorShort, _ := d.factor(g, short)
 	return State{
-		Stability:  step.growth[0].on(from.Stability, hard, step.fading.r, long.gain[Good-1], factor, long.fade, long.surprise),
-		Short:      step.growth[1].on(from.Short, hard, step.fading.r1, brief.gain[Good-1], factorShort, brief.fade, brief.surprise),
+		Stability:  step.growth[0].on(from.Stability, step.fading.logS, hard, step.fading.r, long.gain[Good-1], factor, long.fade, long.surprise),
+		Short:      step.growth[1].on(from.Short, step.fading.logZ, hard, step.fading.r1, brief.gain[Good-1], factorShort, brief.fade, brief.surprise),
 		Difficulty: d.difficulty(step, g),
 	}
 }

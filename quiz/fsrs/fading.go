@@ -14,16 +14,16 @@ type fading struct {
 
 func (f *fading) on(m *Dual, s State, days float64) {
 	w, hard := &m.w, s.Difficulty-5
-	f.logS, f.logZ = math.Log(s.Stability), math.Log(s.Short)
+	f.logS, f.logZ = log(s.Stability), log(s.Short)
 	f.drop = clamp(w[23]*exp((w[33]-0.3)*f.logZ), 0.01, 0.95)
 	f.exponent = min(m.steep/f.drop, steepest)
 	f.factor = exp(f.exponent) - 1
 	f.u1 = 1 + f.factor*days/s.Short
-	f.logU1 = math.Log(f.u1)
+	f.logU1 = log(f.u1)
 	f.r1 = exp(-f.drop * f.logU1)
 	f.stretch = exp(hard * (w[32] - 0.3))
 	f.u2 = 1 + m.factor*f.stretch*days/s.Stability
-	f.logU2 = math.Log(f.u2)
+	f.logU2 = log(f.u2)
 	f.r2 = exp(-w[24] * f.logU2)
 	lasts := w[28] / w[27] * exp(w[30]*f.logS+hard*(w[31]-0.5)+w[29]*f.logZ)
 	f.share = 1 / (1 + lasts)

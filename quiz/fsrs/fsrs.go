@@ -50,7 +50,7 @@
 // A [Log] holds a learner's reviews and judges models by them. A [Fit] finds
 // the model and the parameters that predict the learner's own later reviews
 // best, in slices of less than a millisecond; [Training] is the bare
-// optimization. Ten thousand reviews take 10 ms natively for FSRS-6, 50 ms for
+// optimization. Ten thousand reviews take 10 ms natively for FSRS-6, 20 ms for
 // FSRS-7, and two to three times as long in WebAssembly.
 //
 // # What is promised

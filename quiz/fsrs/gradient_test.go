@@ -150,3 +150,21 @@ func TestExp(t *testing.T) {
 		require.InEpsilon(t, math.Exp(x), exp(x), 1e-14)
 	})
 }
+
+func TestLog(t *testing.T) {
+	for _, x := range []float64{1, 2, 0.5, math.Sqrt2, math.Sqrt2 / 2, 1 + 1e-9, 1 - 1e-9, 1e-300, 1e300, math.Nextafter(1, 2), math.Nextafter(math.Sqrt2/2, 0)} {
+		requireLog(t, x)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		requireLog(t, math.Exp(rapid.Float64Range(-700, 700).Draw(t, "ln x")))
+		requireLog(t, rapid.Float64Range(0.5, 2).Draw(t, "x"))
+	})
+}
+
+func requireLog(t require.TestingT, x float64) {
+	if x == 1 {
+		require.Zero(t, log(x))
+		return
+	}
+	require.InEpsilon(t, math.Log(x), log(x), 1e-14, "%v", x)
+}

@@ -11,9 +11,10 @@ type growth struct {
 	grown, factor float64 // e^(w(1−r)); of the grade
 }
 
-// on works S' out: gain is e^w, fade and surprise are the two other weights.
-func (b *growth) on(s, d, r, gain, factor, fade, surprise float64) float64 {
-	b.logS = math.Log(s)
+// on works S' out, given ln S: gain is e^w, fade and surprise are the two other
+// weights.
+func (b *growth) on(s, logS, d, r, gain, factor, fade, surprise float64) float64 {
+	b.logS = logS
 	b.before = gain * (11 - d) * exp(-fade*b.logS)
 	b.grown = exp(surprise * (1 - r))
 	b.factor = factor

@@ -1,7 +1,5 @@
 package fsrs
 
-import "math"
-
 // settled is the step of [halley]'s method on a logarithm after which the next
 // would be under 1e-10: about the cube of this one.
 const settled = 1e-3
@@ -24,7 +22,7 @@ func moved(x, step float64) float64 {
 // fall is (1 + u)^−decay, with its first and second derivative by the logarithm
 // of u.
 func fall(decay, u float64) (at, slope, bend float64) {
-	at = exp(-decay * math.Log(1+u))
+	at = exp(-decay * log(1+u))
 	share := u / (1 + u)
 	slope = -decay * at * share
 	return at, slope, slope * (1 - share - decay*share)

@@ -88,7 +88,7 @@ func (s *single) back(card []example, slopes []float64) {
 // recall works out R = u^−w20, u = 1 + F·t/S.
 func (s *single) recall(step *singleStep, days float64) {
 	step.u = 1 + s.sc.curve*days/step.from.Stability
-	step.logU = math.Log(step.u)
+	step.logU = log(step.u)
 	step.r = exp(-s.sc.w[20] * step.logU)
 }
 

@@ -1,7 +1,5 @@
 package fsrs
 
-import "math"
-
 // forward works out the state after a review, as Next and NextGuessed do.
 func (s *single) forward(step *singleStep, e *example) {
 	step.known = 1
@@ -52,7 +50,7 @@ func (s *single) recalled(step *singleStep, g Grade) {
 	}
 	// The gain of Good is that of all three, without the factor.
 	step.pass = State{
-		Stability:  step.growth.on(step.from.Stability, step.from.Difficulty, step.r, s.sc.grades[Good-1].gain, factor, w[9], w[10]),
+		Stability:  step.growth.on(step.from.Stability, log(step.from.Stability), step.from.Difficulty, step.r, s.sc.grades[Good-1].gain, factor, w[9], w[10]),
 		Difficulty: s.harder(step.from.Difficulty, g),
 	}
 }
@@ -61,7 +59,7 @@ func (s *single) recalled(step *singleStep, g Grade) {
 func (s *single) repeated(step *singleStep, g Grade) {
 	k := 1.0
 	if step.from.Stability < s.lifted[g-1] {
-		step.logS = math.Log(step.from.Stability)
+		step.logS = log(step.from.Stability)
 		k = s.sc.grades[g-1].sameDay * exp(-s.sc.w[19]*step.logS)
 	}
 	step.pass = State{
@@ -72,7 +70,7 @@ func (s *single) repeated(step *singleStep, g Grade) {
 
 func (s *single) lapse(step *singleStep) {
 	w := &s.sc.w
-	step.logD = math.Log(step.from.Difficulty)
+	step.logD = log(step.from.Difficulty)
 	step.factorD = exp(-w[12] * step.logD)
 	left := step.remnant.on(step.from.Stability, step.r, w[11]*step.factorD, w[13], w[14])
 	most := step.from.Stability * s.sc.ceiling

@@ -29,7 +29,7 @@ func (b bench) fit() error {
 			return err
 		}
 		b.sheet.Put(b.name("fit/"+name, "fsrs-6"), single, figure.Milliseconds, b.fitGoal())
-		b.sheet.Put(b.name("fit/"+name, "fsrs-7"), dual, figure.Milliseconds)
+		b.sheet.Put(b.name("fit/"+name, "fsrs-7"), dual, figure.Milliseconds, b.fitGoal())
 	}
 	return nil
 }
