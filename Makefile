@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help play desktop test check site bench fuzz shots clean
+.PHONY: help play desktop sets test check site bench fuzz shots clean
 
 # Nothing here needs a C compiler. What opens a screen finds its libraries when it runs.
 export CGO_ENABLED := 0
@@ -23,7 +23,10 @@ play: ## play in the browser; PORT=8080
 	go run ./cmd/site --serve
 
 desktop: ## play in a window
-	go run ./cmd/coderounds
+	go run ./cmd/coderounds -sets build/sets
+
+sets: ## fetch this year's official releases from the agencies; play and desktop then open them
+	go run ./cmd/sets --out build/sets
 
 test: check ## everything that must pass, as CI runs it; installs what is missing
 	@echo '== tests'

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 )
 
 // A packed set is a set as it is kept between two starts, or fetched: all that a release brought, read and joined, in a
@@ -23,6 +24,29 @@ const packMagic = "coderounds set\n"
 
 // PackSuffix ends the name of a file that holds a packed set.
 const PackSuffix = ".set"
+
+// PackName is what a file of a release's packed set is called: "icd10cm-fy2026.set", with small letters, digits, dots and
+// hyphens only.
+func (r Release) PackName() string {
+	name := r.System.Key()
+	if r.Label != "" {
+		name += "-" + strings.Map(plainRune, r.Label)
+	}
+	if r.Starter {
+		name += "-starter"
+	}
+	return name + PackSuffix
+}
+
+func plainRune(r rune) rune {
+	switch {
+	case r >= 'A' && r <= 'Z':
+		return r + 'a' - 'A'
+	case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+		return r
+	}
+	return '-'
+}
 
 // ErrNotPacked is the error of input that is no packed set.
 var ErrNotPacked = errors.New("it is not a packed set")

@@ -49,12 +49,7 @@ type volume struct {
 
 // setBook makes a book of a release.
 func setBook(set *codesets.Set) *volume {
-	r := set.Release()
-	name := r.System.Key() + "-" + bookName(r.Label)
-	if r.Starter {
-		name += "-starter"
-	}
-	return &volume{name: name + codesets.PackSuffix, set: set}
+	return &volume{name: set.Release().PackName(), set: set}
 }
 
 // questionsPrefix begins the names of files of questions.

@@ -31,6 +31,7 @@ const (
 type build struct {
 	program string // Go package
 	out     string
+	sets    string // folder of packed sets, which may be missing
 	level   level
 	log     io.Writer
 }
@@ -40,6 +41,8 @@ type list struct {
 	Program string `json:"program"`
 	// Sizes are uncompressed, in bytes: a server that compresses does not say them.
 	Sizes map[string]int64 `json:"sizes"`
+	// Books are the packed sets that lie beside the page.
+	Books []string `json:"books,omitempty"`
 }
 
 // run builds everything. What is already as it should be is left alone.
@@ -57,7 +60,11 @@ func (b build) run(ctx context.Context) error {
 	if err := b.copyPage(); err != nil {
 		return err
 	}
-	if err := b.writeList(); err != nil {
+	books, err := b.copySets()
+	if err != nil {
+		return err
+	}
+	if err := b.writeList(books); err != nil {
 		return err
 	}
 	return b.compress()
@@ -122,12 +129,12 @@ func (b build) write(name string, data []byte) error {
 	return os.WriteFile(target, data, 0o644)
 }
 
-func (b build) writeList() error {
+func (b build) writeList(books []string) error {
 	info, err := os.Stat(filepath.Join(b.out, programFile))
 	if err != nil {
 		return err
 	}
-	data, err := json.MarshalIndent(list{programFile, map[string]int64{programFile: info.Size()}}, "", "\t")
+	data, err := json.MarshalIndent(list{programFile, map[string]int64{programFile: info.Size()}, books}, "", "\t")
 	if err != nil {
 		return err
 	}

@@ -39,7 +39,7 @@ func TestBuild(t *testing.T) {
 
 	var l list
 	require.NoError(t, json.Unmarshal(read(t, out, listFile), &l))
-	require.Equal(t, list{programFile, map[string]int64{programFile: int64(len(program))}}, l)
+	require.Equal(t, list{Program: programFile, Sizes: map[string]int64{programFile: int64(len(program))}}, l)
 
 	age(t, out)
 	require.NoError(t, b.run(context.Background()))

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/andybalholm/brotli"
+
+	"coderounds/codesets"
 )
 
 // level is how hard to compress.
@@ -58,7 +60,7 @@ func pack(data []byte, open func(io.Writer) (io.WriteCloser, error)) ([]byte, er
 // compressible tells whether a file is worth compressing: not what is compressed already, nor what is not served.
 func compressible(name string) bool {
 	switch path.Ext(name) {
-	case ".wasm", ".js", ".html", ".css", ".svg", ".json", ".webmanifest", ".txt":
+	case ".wasm", ".js", ".html", ".css", ".svg", ".json", ".webmanifest", ".txt", codesets.PackSuffix:
 		return !strings.HasPrefix(name, ".")
 	}
 	return false

@@ -25,6 +25,7 @@ import (
 type options struct {
 	Out     string `help:"Folder to build into." default:"build/site" type:"path"`
 	Program string `help:"Go package of the program." default:"./cmd/coderounds"`
+	Sets    string `help:"Folder of packed sets that the page opens, as make sets makes it; it may be missing." default:"build/sets" type:"path"`
 	Best    bool   `help:"Compress as well as possible, for publishing. Takes minutes."`
 	Serve   bool   `help:"Serve what was built."`
 	Host    string `help:"Address to serve on; 0.0.0.0 lets other machines in." default:"localhost"`
@@ -52,7 +53,7 @@ func run(ctx context.Context, o options) error {
 			return err
 		}
 	}
-	b := build{program: o.Program, out: o.Out, level: fast, log: os.Stderr}
+	b := build{program: o.Program, out: o.Out, sets: o.Sets, level: fast, log: os.Stderr}
 	if o.Best {
 		b.level = best
 	}

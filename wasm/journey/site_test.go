@@ -25,7 +25,10 @@ const (
 
 // serve builds a program's site with the site builder, as a developer does, serves it until the test ends, and
 // returns its address.
-func serve(t *testing.T, program string) string {
+func serve(t *testing.T, program string) string { return serveWith(t, program, t.TempDir()) }
+
+// serveWith is serve with the packed sets of a folder beside the page.
+func serveWith(t *testing.T, program, sets string) string {
 	t.Helper()
 	root, err := filepath.Abs(filepath.Join("..", ".."))
 	require.NoError(t, err)
@@ -40,7 +43,7 @@ func serve(t *testing.T, program string) string {
 	require.NoError(t, err, "compile the site builder: %s", output)
 
 	ctx, cancel := context.WithCancel(context.Background())
-	site := exec.CommandContext(ctx, builder, "--serve", "--port=0", "--no-open", "--out="+out, "--program="+program)
+	site := exec.CommandContext(ctx, builder, "--serve", "--port=0", "--no-open", "--out="+out, "--program="+program, "--sets="+sets)
 	site.Dir = root
 	site.Cancel = func() error { return site.Process.Signal(syscall.SIGTERM) }
 	site.WaitDelay = 10 * time.Second
