@@ -77,7 +77,8 @@ var mayImport = map[string][]string{
 	"wasm/journey":      {},
 	"cmd/internal/disk": {},
 	"cmd/instructor":    {"cmd/internal/disk", "codesets", "codesets/release", "codesets/starter"},
-	"cmd/site":          {"wasm/page"},
+	"cmd/sets":          {"codesets", "codesets/release"},
+	"cmd/site":          {"codesets", "wasm/page"},
 	"cmd/coderounds":    {"cmd/internal/disk", "game", "game/screen", "wasm"},
 }
 
