@@ -10,6 +10,13 @@
 //	first10, total := set.Prefix(nil, "S72", 10)
 //	best10, total := set.Search("frac fem neck", 10)
 //
+// What can be asked of it:
+//
+//	verdict := library.Check("S72.00A")        // a code of which system, or why it is none: verdict.String() says it
+//	next := set.Next("0DTJ")                   // what may follow, with what it means
+//	notes := set.Excludes(a, b)                // do two codes exclude each other, and by whose note
+//	diff, err := codesets.Compare(old, new, nil) // what changed from one release to the next
+//
 // # Promises
 //
 // Positions are official order, the order of the printed book, which is not ASCII order. A total is always

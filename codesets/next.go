@@ -28,8 +28,8 @@ func (n Next) Chars() string {
 
 // Next returns what may follow a normalised prefix, the empty one too; there are no values behind a whole code, and none
 // when no code begins so. The characters are those of the codes, so they are right whatever else is loaded. Their
-// meaning is from the tables of ICD-10-PCS, from its headers where a table is missing, and from the 7th
-// characters of ICD-10-CM. Cost: some microseconds, a pass over the tables for the first two characters of ICD-10-PCS.
+// meaning is from the tables of ICD-10-PCS, from its headers where a table is missing; that of 7th characters of
+// ICD-10-CM is from their definition, or else from titles. Cost: some microseconds, a pass over the tables for the first two characters of ICD-10-PCS.
 func (s *Set) Next(prefix string) Next {
 	next := Next{Position: len(prefix) + 1}
 	lo, hi := s.blocks.find(prefix)
@@ -49,10 +49,8 @@ func (s *Set) Next(prefix string) Next {
 	case ICD10PCS:
 		s.nameAxis(prefix, &next)
 	case ICD10CM:
-		if len(prefix) == codeChars-1 {
-			next.Axis = seventhCharacter
-			first, _ := s.blocks.find(prefix)
-			s.labelSevenths(first, next.Values)
+		if len(prefix) == codeChars-1 && len(next.Values) > 0 {
+			return s.seventhsBelow(prefix)
 		}
 	}
 	return next
@@ -75,13 +73,33 @@ func (s *Set) nameAxis(prefix string, next *Next) {
 	if t == nil {
 		return
 	}
-	next.Axis = t.Axes[len(prefix)-tablePrefix]
+	axis := len(prefix) - tablePrefix
+	next.Axis = t.Axes[axis]
 	known := t.Next(prefix)
 	for i, v := range next.Values {
 		if k := slices.IndexFunc(known, func(k Value) bool { return k.Char == v.Char }); k >= 0 {
 			next.Values[i].Label = known[k].Label
+		} else {
+			next.Values[i].Label = t.meaning(axis, v.Char)
 		}
 	}
+}
+
+// meaning is what a character means on an axis wherever the table has it, "" where rows differ: for codes that are newer than
+// the table.
+func (t *Table) meaning(axis int, char byte) string {
+	label := ""
+	for _, row := range t.Rows {
+		v, ok := row.value(axis, char)
+		switch {
+		case !ok:
+		case label != "" && label != v.Label:
+			return ""
+		default:
+			label = v.Label
+		}
+	}
+	return label
 }
 
 // PCSAxes names the first three characters of the codes of a section of ICD-10-PCS, which differ: only procedures have
@@ -161,17 +179,4 @@ func (s *Set) sharedTitle(prefix string) string {
 		_, lo = s.blocks.find(s.Code(lo)[:tablePrefix])
 	}
 	return shared
-}
-
-// labelSevenths says what 7th characters mean, by the definition in force at a position.
-func (s *Set) labelSevenths(at int, values []Value) {
-	def, _, ok := s.Seventh(at)
-	if !ok {
-		return
-	}
-	for i, v := range values {
-		if k := slices.IndexFunc(def.Values, func(k Value) bool { return k.Char == v.Char }); k >= 0 {
-			values[i].Label = def.Values[k].Label
-		}
-	}
 }

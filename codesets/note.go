@@ -51,7 +51,7 @@ type Inherited struct {
 
 // Notes returns the notes in force for the code at position i: its own, then those of its
 // ancestors, the section and the chapter, nearest first. Notes are inherited downward; inclusion
-// terms are not, since they name one code.
+// terms of a code are not, since they name that code, but those of a section are.
 func (s *Set) Notes(i int) []Inherited {
 	var all []Inherited
 	for j := i; j >= 0; j = s.Parent(j) {

@@ -1,6 +1,9 @@
 package codesets
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // explainDiagnosis looks for what is wrong with the 7th character or the placeholder of a string that is no code of
 // ICD-10-CM (guidelines I.A.4 and I.A.5).
@@ -15,14 +18,14 @@ func (s *Set) explainDiagnosis(v *Verdict) bool {
 	}
 	last := v.Typed[n-1]
 	stem := v.Typed[:n-1]
-	switch all := s.seventhsBelow(stem); {
+	switch {
 	case v.At == codeChars-1 && n == codeChars && len(v.Next.Values) > 0 && s.illegalSeventh(stem, last):
-		v.Finding, v.Next = SeventhIllegal, all
+		v.Finding, v.Next = SeventhIllegal, s.seventhsBelow(stem)
 	case v.At == n && n < codeChars && s.onlySevenths(v.Typed):
 		v.Finding, v.Next = NoSeventh, s.seventhsBelow(v.Typed)
 		v.Code = s.headerOf(v.Typed)
 		v.Children = len(v.Next.Values)
-	case v.At == n-1 && n < codeChars && !s.release.Starter && hasChar(all.Values, last):
+	case v.At == n-1 && n < codeChars && !s.release.Starter && s.hasSeventh(stem, last):
 		v.Finding = SeventhEarly
 	default:
 		return false
@@ -45,20 +48,39 @@ func (s *Set) withPlaceholder(typed string) (at int, ok bool) {
 	return 0, false
 }
 
-// seventhsBelow are the 7th characters that lead to a code below a beginning, with their meaning.
+// seventhsBelow are the 7th characters that lead to a code below a beginning, with their meaning: as defined, or else what
+// the title of the first code adds to its header's.
 func (s *Set) seventhsBelow(stem string) Next {
 	lo, hi := s.blocks.find(stem)
 	next := Next{Position: codeChars, Axis: seventhCharacter}
 	for i := lo; i < hi; i++ {
 		if chars, n := s.blocks.at(i); n == codeChars && !hasChar(next.Values, chars[n-1]) {
-			next.Values = append(next.Values, Value{Char: chars[n-1]})
+			ending, _ := s.ending(s.Code(i))
+			next.Values = append(next.Values, Value{chars[n-1], ending})
 		}
 	}
 	if len(next.Values) == 0 {
 		return Next{}
 	}
-	s.labelSevenths(lo, next.Values)
+	if def, _, ok := s.Seventh(lo); ok {
+		for i, v := range next.Values {
+			if k := slices.IndexFunc(def.Values, func(k Value) bool { return k.Char == v.Char }); k >= 0 {
+				next.Values[i].Label = def.Values[k].Label
+			}
+		}
+	}
 	return next
+}
+
+// hasSeventh tells whether any code below a beginning has a 7th character.
+func (s *Set) hasSeventh(stem string, char byte) bool {
+	lo, hi := s.blocks.find(stem)
+	for i := lo; i < hi; i++ {
+		if chars, n := s.blocks.at(i); n == codeChars && chars[n-1] == char {
+			return true
+		}
+	}
+	return false
 }
 
 // illegalSeventh tells whether a 7th character is none of those of its code for certain: in a choice of codes only

@@ -54,10 +54,11 @@ func TestLibraryCheck(t *testing.T) {
 		"D0120": "D0120 has the shape of a dental code (CDT). Those belong to the American Dental Association and are not loaded.",
 		"0001F": "0001F has the shape of a code of CPT Category II. Those belong to the American Medical Association; load a list that you have a licence for to check it.",
 		// none
-		"":      "Nothing was typed. Type a code, with or without its dot.",
-		" - .":  "Nothing was typed. Type a code, with or without its dot.",
-		"é":     `é is no code: codes are made of letters and digits, and "é" is neither.`,
-		"S72,1": `S72,1 is no code: codes are made of letters and digits, and "," is neither.`,
+		"":         "Nothing was typed. Type a code, with or without its dot.",
+		" - .":     "Nothing was typed. Type a code, with or without its dot.",
+		"é":        `é is no code: codes are made of letters and digits, and "é" is neither.`,
+		"\x1b[31m": `�[31M is no code: codes are made of letters and digits, and "\x1b" is neither.`,
+		"S72,1":    `S72,1 is no code: codes are made of letters and digits, and "," is neither.`,
 	} {
 		require.Equal(t, says, lib.Check(typed).String(), typed)
 	}

@@ -3,6 +3,7 @@ package codesets
 import (
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // String is the verdict in a sentence or two, and what other systems say to it in one more each.
@@ -40,12 +41,22 @@ func (v Verdict) system() System { return v.Release.System }
 func (v Verdict) typed() string {
 	const most = 24 // characters
 	if runes := []rune(v.Typed[:min(len(v.Typed), 4*most)]); len(runes) > most {
-		return strings.ToValidUTF8(string(runes[:most]), "�") + "…"
+		return visible(string(runes[:most])) + "…"
 	}
 	if !isPlainCode(v.Typed) {
-		return strings.ToValidUTF8(v.Typed, "�")
+		return visible(v.Typed)
 	}
 	return v.system().Format(v.Typed)
+}
+
+// visible replaces what cannot be shown, or would do something to a terminal.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
 }
 
 func (v Verdict) good() string { return v.system().Format(v.Typed[:v.At]) }
@@ -58,6 +69,13 @@ func (v Verdict) stray() string {
 		return string(r)
 	}
 	return ""
+}
+
+// behind is what stands behind a whole code, cut where it is long.
+func (v Verdict) behind() string {
+	const most = 24
+	rest := v.Typed[len(v.Code.Code):]
+	return rest[:min(len(rest), most)]
 }
 
 func (v Verdict) saysReportable() string {
@@ -194,7 +212,7 @@ func (v Verdict) saysSpelling() string {
 	case Junk:
 		return fmt.Sprintf("%s is no code: codes are made of letters and digits, and %q is neither.", v.typed(), v.stray())
 	case OneTooMany:
-		return fmt.Sprintf("%s is no code: %s is complete without %q.", v.typed(), v.code(), v.Typed[len(v.Code.Code):][:min(len(v.Typed)-len(v.Code.Code), 24)])
+		return fmt.Sprintf("%s is no code: %s is complete without %q.", v.typed(), v.code(), v.behind())
 	case LookalikeTyped:
 		return fmt.Sprintf("%s is no code. Did you mean %s? Letters O, I and L look like the digits 0 and 1.", v.typed(), v.code())
 	case TooLong:

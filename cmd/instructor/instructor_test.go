@@ -116,6 +116,64 @@ Character 5 could be
 `, got.out)
 }
 
+// TestFieldsStay holds the names that other programs read.
+func TestFieldsStay(t *testing.T) {
+	got := do("explain", "--json", "X23AZ9")
+	require.Equal(t, 1, got.code)
+	require.Contains(t, got.out, `"finding": "unknown"`)
+	got = do("explain", "--json", "E11.99", "0DTJ0Z")
+	require.Equal(t, `{
+  "codes": [
+    {
+      "typed": "E11.99",
+      "says": "E11.99 is no code: E11.9 is complete without \"9\".",
+      "verdicts": [
+        {
+          "system": "icd10cm",
+          "release": "ICD-10-CM FY2026 starter set",
+          "finding": "one-too-many",
+          "billable": false,
+          "good": 4,
+          "code": {
+            "code": "E119",
+            "printed": "E11.9",
+            "billable": true,
+            "title": "Type 2 diabetes mellitus without complications"
+          }
+        }
+      ],
+      "entries": []
+    },
+    {
+      "typed": "0DTJ0Z",
+      "says": "0DTJ0Z is not complete: codes of ICD-10-PCS begin like this, but it is none. It goes on with Z.",
+      "verdicts": [
+        {
+          "system": "icd10pcs",
+          "release": "ICD-10-PCS FY2026 starter set",
+          "finding": "incomplete",
+          "billable": false,
+          "good": 6,
+          "next": {
+            "position": 7,
+            "axis": "Qualifier",
+            "values": [
+              {
+                "char": "Z",
+                "label": "No Qualifier"
+              }
+            ]
+          }
+        }
+      ],
+      "entries": []
+    }
+  ],
+  "exclusions": []
+}
+`, got.out)
+}
+
 func TestExplainTellsWhatExcludesWhat(t *testing.T) {
 	got := do("explain", "E10.9", "E11.9")
 	require.Equal(t, 0, got.code)

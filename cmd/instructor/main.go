@@ -17,9 +17,26 @@
 //
 // # JSON
 //
-// With --json the answer is one document on standard output. The names of its fields do not change; they are the
-// json tags of searched, explained, compared, packed and loaded. Codes are in normal form, without a dot, and "printed" is
-// the code as the books print it; days are written 2025-12-31; a field that does not apply is left out.
+// With --json the answer is one document on standard output. The names of its fields do not change. Codes are in normal form,
+// without a dot, and "printed" is the code as the books print it; systems are icd10cm, icd10pcs, hcpcs and cpt2; days
+// are written 2025-12-31; a field that does not apply is left out.
+//
+//	search    query, total, systems[]: system, release, total, slips[], hits[]: a code, why
+//	explain   codes[]: typed, says, verdicts[], entries[]; exclusions[]: kind, of, named, from, text, condition, says
+//	diff      systems[]: system, old, new, counts, added[], deleted[], revised[], turned[], terminated[], unannounced;
+//	          each a code with was (the code before) and instead[] (what took its place)
+//	pack      files[]: file, bytes, release, codes
+//	releases  releases[]: system, name, label, starter, private, source, codes, billable, headers, terminated, modifiers,
+//	          parts[]: part, release, missing
+//
+//	a code    code, printed, billable, title, short, ended
+//	verdict   system, release, finding, billable, good, code, children, below, next (position, axis, values[]), modifiers[],
+//	          instead[], since
+//	entry     a code, system, release, path[], notes[], notesFrom, seventh, children[], characters[], coverage, added, effective
+//
+// A finding is one of billable, header, seventh-missing, seventh-early, seventh-illegal, seventh-uncalled,
+// placeholder-missing, one-too-many, lookalike, incomplete, unknown, empty, junk, too-long, letter-i-o, no-table, not-in-row,
+// not-in-table, terminated, deleted, modifier, modifier-behind, cdt-shape, cpt-shape and cpt2-shape.
 package main
 
 import (
