@@ -20,11 +20,40 @@ const (
 	codesShown    = 8
 )
 
+// muddle is what is confused, as it is shown: worked out once, for there may be thousands of pairs.
+type muddle struct {
+	confused *quiz.Confusions
+	day      quiz.Day
+	worst    []quiz.Confusion
+	families []string
+	chosen   string // the family whose matrix is shown
+	matrix   quiz.Matrix
+}
+
+func newMuddle(confused *quiz.Confusions, day quiz.Day) muddle {
+	return muddle{confused: confused, day: day, worst: confused.Worst(day, pairsListed)}
+}
+
+// group finds the families; it comes after the worst pairs, in a frame of its own.
+func (m *muddle) group() {
+	m.families = m.confused.Families(m.day)
+	m.families = m.families[:min(len(m.families), familiesShown)]
+	if len(m.families) > 0 {
+		m.choose(m.families[0])
+	}
+}
+
+// choose shows a family.
+func (m *muddle) choose(family string) {
+	if slices.Contains(m.families, family) {
+		m.chosen, m.matrix = family, m.confused.Matrix(family, m.day)
+	}
+}
+
 // confusions shows what was taken for what: the worst pairs in words, and the codes of one family as a matrix.
 func (s *Statistics) confusions() view.Part {
 	title := "Taken for another"
-	confused, day := s.desk.Journal.Memory().Confusions(), today(s.now)
-	worst := confused.Worst(day, pairsListed)
+	worst := s.muddle.worst
 	if len(worst) == 0 {
 		return card(8, heading(title, view.Large),
 			text("You have taken no code for another yet. When you do, both are shown here, and asked some days apart."))
@@ -38,8 +67,8 @@ func (s *Statistics) confusions() view.Part {
 		}
 	}
 	c := card(16, down(4, heading(title, view.Large), muted("What you answered, and what was right. What is long ago counts less.")), pairs)
-	if families := confused.Families(day); len(families) > 0 {
-		c.Children = append(c.Children, s.matrix(confused, families, day)...)
+	if s.muddle.chosen != "" {
+		c.Children = append(c.Children, s.matrix()...)
 	}
 	return s.open.below(c, figure{ID: "confusions", Title: title, Table: table(title, []string{"Right", "Answered", "Times"}, rows...)})
 }
@@ -72,16 +101,14 @@ func (s *Statistics) pair(id string, c quiz.Confusion) view.Part {
 }
 
 // matrix is the picture of the family chosen, and buttons for the others.
-func (s *Statistics) matrix(confused *quiz.Confusions, families []string, day quiz.Day) []view.Part {
-	families = families[:min(len(families), familiesShown)]
-	chosen := families[max(0, slices.Index(families, s.family))]
+func (s *Statistics) matrix() []view.Part {
 	var picks []view.Part
-	for _, f := range families {
+	for _, f := range s.muddle.families {
 		_, category := familyParts(f)
-		picks = append(picks, pick("family/"+f, category, f == chosen))
+		picks = append(picks, pick("family/"+f, category, f == s.muddle.chosen))
 	}
-	system, _ := familyParts(chosen)
-	m := confused.Matrix(chosen, day)
+	system, _ := familyParts(s.muddle.chosen)
+	m := s.muddle.matrix
 	c := view.Chart{Kind: view.Heat}
 	shown := heaviest(m)
 	for _, i := range shown {
@@ -96,7 +123,7 @@ func (s *Statistics) matrix(confused *quiz.Confusions, families []string, day qu
 		c.Series = append(c.Series, row)
 		c.X = append(c.X, system.Format(m.Names[i]))
 	}
-	says := fmt.Sprintf("%s: what was right in rows, what you answered in columns.", s.familyTitle(chosen))
+	says := fmt.Sprintf("%s: what was right in rows, what you answered in columns.", s.familyTitle(s.muddle.chosen))
 	return []view.Part{wrap(8, picks...), muted(says), {Role: view.Picture, Name: says, Chart: &c}}
 }
 

@@ -22,12 +22,12 @@ type Statistics struct {
 	read    int // reviews that the history has
 	counted bool
 	open    figures
-	family  string // whose confusions are shown; "" for the worst
+	muddle  muddle
 }
 
 // How much is worked out between two frames: some two milliseconds of each in a browser.
 const (
-	cardsPerFrame   = 1 << 10
+	cardsPerFrame   = 1 << 11
 	reviewsPerFrame = 1 << 13
 )
 
@@ -35,20 +35,27 @@ const (
 func NewStatistics(desk *Desk, back Scene, now time.Time) *Statistics {
 	s := &Statistics{desk: desk, back: back, now: now}
 	s.survey = quiz.NewSurvey(desk.Decks(), desk.Journal.Memory(), today(now))
-	s.count()
+	for range 3 { // all there is, with the starter sets and a journal of some months
+		s.count()
+	}
 	return s
 }
 
 // count works a part out.
 func (s *Statistics) count() {
-	if s.survey.Step(cardsPerFrame) {
-		return
-	}
 	reviews := s.desk.Journal.Reviews()
-	next := min(len(reviews), s.read+reviewsPerFrame)
-	s.history.Add(reviews[s.read:next])
-	s.read = next
-	s.counted = s.read == len(reviews)
+	switch {
+	case s.survey.Step(cardsPerFrame):
+	case s.read < len(reviews):
+		next := min(len(reviews), s.read+reviewsPerFrame)
+		s.history.Add(reviews[s.read:next])
+		s.read = next
+	case s.muddle.confused == nil:
+		s.muddle = newMuddle(s.desk.Journal.Memory().Confusions(), today(s.now))
+	default:
+		s.muddle.group()
+		s.counted = true
+	}
 }
 
 // Waiting implements [Waiter]: not all is worked out, or the settings are being saved.
@@ -93,10 +100,10 @@ func (s *Statistics) press(id string, now time.Time) Scene {
 		s.desk.Settings.Streak.Off = !s.desk.Settings.Streak.Off
 		s.desk.save()
 	case strings.HasPrefix(id, "family/"):
-		s.family = strings.TrimPrefix(id, "family/")
+		s.muddle.choose(strings.TrimPrefix(id, "family/"))
 	case scan(id, "pair/%d", &n):
-		if worst := s.desk.Journal.Memory().Confusions().Worst(today(s.now), pairsShown); n < len(worst) {
-			return NewLookup(s.desk, s, worst[n].Meant)
+		if n < len(s.muddle.worst) {
+			return NewLookup(s.desk, s, s.muddle.worst[n].Meant)
 		}
 	case scan(id, "chapter/%d", &n):
 		if chapters := s.chapters(); n < len(chapters) {

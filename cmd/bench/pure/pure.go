@@ -48,7 +48,7 @@ type bench struct {
 // Run measures everything and puts the figures on the sheet.
 func Run(side Side, c *corpus.Corpus, sheet *figure.Sheet) error {
 	b := bench{side, c, sheet}
-	for _, measure := range []func() error{b.prefix, b.words, b.release, b.pack, b.starter, b.journal, b.review, b.taken, b.forecast, b.portion, b.fit} {
+	for _, measure := range []func() error{b.prefix, b.words, b.release, b.pack, b.starter, b.journal, b.statistics, b.review, b.taken, b.forecast, b.portion, b.fit} {
 		if err := measure(); err != nil {
 			return fmt.Errorf("%s side: %w", side, err)
 		}
