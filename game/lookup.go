@@ -193,24 +193,12 @@ func (l *Lookup) results() view.Part {
 func (l *Lookup) nothing() view.Part {
 	says := view.Part{Role: view.Status, Name: "No code matches. Try fewer letters, or another word; titles use official terms."}
 	p := down(8)
-	typed := codesets.Normalize(l.typed)
-	best := codesets.Verdict{}
-	var in *codesets.Set // that the best is of
-	for _, set := range l.desk.Library.Sets() {
-		v := set.Check(typed)
-		if v.Finding != codesets.Unknown {
-			best, in = v, set
-			break
-		}
-		if v.At > best.At {
-			best, in = v, set
-		}
-	}
-	if strings.ContainsAny(typed, "0123456789") && best.Typed != "" {
+	best := l.desk.Library.Check(l.typed)
+	if strings.ContainsAny(best.Typed, "0123456789") {
 		says.Name = best.String()
 	}
 	p.Children = append(p.Children, says)
-	if in != nil && best.Code.Code != "" {
+	if in := l.desk.Library.Set(best.Release.System); in != nil && best.Code.Code != "" {
 		if at, ok := in.Find(best.Code.Code); ok {
 			h := codesets.Hit{Set: in, At: at}
 			p.Children = append(p.Children, hitItem(codeID("/meant", h), h, ""))

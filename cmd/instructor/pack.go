@@ -53,7 +53,7 @@ func (p *pack) Run(d *desk) error {
 	for _, set := range sets {
 		name := p.Out
 		if folder {
-			name = filepath.Join(p.Out, fileName(set.Release()))
+			name = filepath.Join(p.Out, set.Release().PackName())
 		}
 		n, err := write(name, set)
 		if err != nil {
@@ -66,15 +66,6 @@ func (p *pack) Run(d *desk) error {
 			p.text(fmt.Sprintf("%s: %s, %d codes in %d bytes.", f.File, f.Release, f.Codes, f.Bytes))
 		}
 	})
-}
-
-// fileName is for example icd10cm-fy2026.set.
-func fileName(r codesets.Release) string {
-	name := r.System.Key()
-	if r.Label != "" {
-		name += "-" + strings.ReplaceAll(strings.ToLower(r.Label), " ", "-")
-	}
-	return name + codesets.PackSuffix
 }
 
 // write writes a set beside the file first, so that an older one is never left half written over.
