@@ -10,6 +10,11 @@
 //		saved := journal.Append(answer.Review) // feedback is shown once saved has told
 //	}
 //
+// A review is scheduled by policy: within the range that is published for an interval, on the day with the least to do, and on
+// another day than cards of its family and of families that are taken for it (see [Memory.Add] and [CardID.Family]). What
+// a day asks for is its [Portion]: as much as fits in its minutes, by [Worth]. What keeps slipping is in
+// [Memory.Leeches], what is taken for what in [Confusions], and what is to come in [Memory.Forecast].
+//
 // The journal is the truth: [Memory] and every figure is derived from it by replay. Nothing here knows a clock,
 // randomness or a disk of its own; all are handed in, so every round can be replayed.
 package quiz

@@ -18,8 +18,9 @@ type memo struct {
 
 // kin is what the cards of one family of codes share.
 type kin struct {
-	cards []*memo
-	due   []Day // of each card, together, as they are looked at at every review
+	family string
+	cards  []*memo
+	due    []Day // of each card, together, as they are looked at at every review
 	// foes are the families one of whose codes was taken for one of this family or the other way round, the latest last.
 	foes []*kin
 	// byHand tells that a card of the family was answered right by finding, typing or building.
@@ -65,7 +66,7 @@ func (m *Memory) memo(r *Review) *memo {
 func (m *Memory) kin(family string) *kin {
 	k := m.families[family]
 	if k == nil {
-		k = new(kin)
+		k = &kin{family: family}
 		m.families[family] = k
 	}
 	return k
@@ -92,6 +93,21 @@ func (k *kin) oppose(foe *kin) {
 		k.foes = k.foes[:foesMost-1]
 	}
 	k.foes = append(k.foes, foe)
+}
+
+// opposed tells whether a family, or one that it is taken for, is among some.
+func (m *Memory) opposed(family string, among map[string]bool) bool {
+	if among[family] {
+		return true
+	}
+	if k := m.families[family]; k != nil {
+		for _, foe := range k.foes {
+			if among[foe.family] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // taken returns which of n days from first on have a card due that is better not met on the same day: of the same family,

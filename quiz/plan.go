@@ -28,8 +28,9 @@ func (p Plan) wants(c Card) bool {
 }
 
 // choose returns the cards of a round: those that are worth most on the day, by [Plan.Worth]. Where the cards allow, at most
-// half of them are choices among options, two are leeches, and no two are of one family. What was met before comes
-// first, then what is new; topics are mixed in both, and the first meeting of a topic is a question like any other.
+// half of them are choices among options, two are leeches, and no two are of one family or of two that are taken for one
+// another. What was met before comes first, then what is new; topics are mixed in both, and the first meeting of a
+// topic is a question like any other.
 func (p Plan) choose(cards []Card, m *Memory, today Day, rng *rand.Rand) []Card {
 	ranked := p.rank(cards, m, today, rng)
 	picked := p.fill(p.take(ranked, m), ranked)
@@ -83,7 +84,7 @@ func (p Plan) rank(cards []Card, m *Memory, today Day, rng *rand.Rand) []Card {
 const leechesMost = 2
 
 // take picks cards in order until the round is full, leaving out choices beyond half, leeches beyond [leechesMost] and
-// what is of a family that is in already.
+// what is of a family that is in already, or is taken for one that is.
 func (p Plan) take(from []Card, m *Memory) (picked []Card) {
 	families := make(map[string]bool)
 	choices, leeches := 0, 0
@@ -93,7 +94,7 @@ func (p Plan) take(from []Card, m *Memory) (picked []Card) {
 		}
 		recall, _ := m.Card(c.ID)
 		switch {
-		case families[c.Family], !c.Kind.Hands() && choices >= p.Length/2, recall.Leech() && leeches >= leechesMost:
+		case m.opposed(c.Family, families), !c.Kind.Hands() && choices >= p.Length/2, recall.Leech() && leeches >= leechesMost:
 			continue
 		}
 		choices += b2i(!c.Kind.Hands())

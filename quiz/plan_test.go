@@ -155,3 +155,20 @@ func TestMinutesOfPlay(t *testing.T) {
 	require.InDelta(t, 40.0/10, m.NewPerDay(today+7), 1e-9, "days without play count")
 	require.InDelta(t, 30.0/14, m.NewPerDay(today+12), 1e-9, "what is longer ago than two weeks does not")
 }
+
+func TestWhatIsMixedUpIsNotMetInOneRound(t *testing.T) {
+	m := newTestMemory(t)
+	deck := pack(20)
+	r := missed(CardID("find/icd10cm/E11"), Find, "E11.9", "E10.9", 0)
+	m.Add(&r)
+	for i, family := range map[int]string{0: "icd10cm/E11", 1: "icd10cm/E10"} {
+		deck.cards[i].Family, deck.cards[i].Common = family, true
+	}
+	for seed := range uint64(30) {
+		in := 0
+		for _, c := range (Plan{Length: 12}).choose(deck.cards, m, DayOf(morning), rand.New(rand.NewPCG(seed, 1))) {
+			in += b2i(c.Family == "icd10cm/E11") + b2i(c.Family == "icd10cm/E10")
+		}
+		require.LessOrEqual(t, in, 1)
+	}
+}
