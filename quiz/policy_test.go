@@ -77,11 +77,11 @@ func kinDays(m *Memory, c *memo) map[Day]bool {
 	return taken
 }
 
-// burdenBut counts the other cards that are due on a day, the slow way.
+// burdenBut counts the other cards that are due on a day, the slow way; days as far apart as an agenda reaches share a count.
 func burdenBut(m *Memory, but *memo, on Day) int64 {
 	n := int32(0)
 	for _, c := range m.cards {
-		if c != but && c.Due == on {
+		if c != but && (c.Due-on)%agendaDays == 0 {
 			n++
 		}
 	}
