@@ -98,10 +98,11 @@ func (m *Memory) Add(r *Review) {
 		c.Lapses++
 	}
 	luck, since := r.luck(), m.since(&c.Recall, at, today)
+	next, recall := m.model.Answered(c.State, since, r.Grade, luck)
 	if today > c.Last { // the first answer of a day to a card met before tells something of memory
-		m.tested.add(m.model.Retrievability(since, c.State), luck, r.Outcome == Right)
+		m.tested.add(recall, luck, r.Outcome == Right)
 	}
-	c.State = m.model.NextGuessed(c.State, since, r.Grade, luck)
+	c.State = next
 	m.log.Add(c.number, at, r.Grade, luck)
 	c.Reviews++
 	c.At, c.Last, c.Right = at, today, r.Outcome == Right

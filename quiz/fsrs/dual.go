@@ -91,9 +91,9 @@ func (p *DualParameters) trace(at int) trace {
 // a lapse min(S, w((S+1)^w − 1)e^(w(1−r))).
 func (tr *trace) next(s, d, r float64, g Grade) float64 {
 	if g == Again {
-		return min(s, tr.left*math.Expm1(tr.power*math.Log1p(s))*math.Exp((1-r)*tr.leftByShock))
+		return min(s, tr.left*math.Expm1(tr.power*math.Log1p(s))*exp((1-r)*tr.leftByShock))
 	}
-	return s * (1 + tr.gain[g-1]*(11-d)*math.Exp(-tr.fade*math.Log(s))*math.Expm1((1-r)*tr.surprise))
+	return s * (1 + tr.gain[g-1]*(11-d)*exp(-tr.fade*log(s))*math.Expm1((1-r)*tr.surprise))
 }
 
 // Weights returns a copy of the 34 parameters.
@@ -141,16 +141,26 @@ func (m *Dual) reviewed(from State, r, r1 float64, g Grade) State {
 // NextGuessed is [Dual.Next] for an answer that may have been luck, see
 // [Scheduler.NextGuessed]. Either stability is blended on its own trace's curve.
 func (m *Dual) NextGuessed(from State, days float64, g Grade, guess float64) State {
-	if !(guess > 0) || g == Again {
-		return m.Next(from, days, g)
-	}
-	recall, pass, fail := unseen, m.first[g-1], m.first[Again-1]
-	if !from.IsNew() {
-		r, r1 := m.recall(from, days)
-		recall, pass, fail = r, m.reviewed(from, r, r1, g), m.reviewed(from, r, r1, Again)
-	}
-	p := Recalled(recall, guess)
-	next := blended(m.blending[0], p, pass, fail)
-	next.Short = m.blending[1].blend(p, pass.Short, fail.Short)
+	next, _ := m.Answered(from, days, g, guess)
 	return next
+}
+
+// Answered is [Dual.NextGuessed] with the chance of recall before.
+func (m *Dual) Answered(from State, days float64, g Grade, guess float64) (next State, recall float64) {
+	next, fail, known := m.first[g-1], m.first[Again-1], unseen
+	var r1 float64
+	if !from.IsNew() {
+		recall, r1 = m.recall(from, days)
+		next, known = m.reviewed(from, recall, r1, g), recall
+	}
+	if !(guess > 0) || g == Again {
+		return next, recall
+	}
+	if !from.IsNew() {
+		fail = m.reviewed(from, recall, r1, Again)
+	}
+	p, pass := Recalled(known, guess), next
+	next = blended(m.blending[0], p, pass, fail)
+	next.Short = m.blending[1].blend(p, pass.Short, fail.Short)
+	return next, recall
 }

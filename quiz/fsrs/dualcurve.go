@@ -22,14 +22,14 @@ type forgetting struct {
 // a = w27·Z^−w29 and b = w28·S^w30·e^((D−5)(w31−0.5)).
 func (m *Dual) forgetting(s State) forgetting {
 	w := &m.w
-	logS, logZ, hard := math.Log(s.Stability), math.Log(s.Short), s.Difficulty-5
-	drop := clamp(w[23]*math.Exp((w[33]-0.3)*logZ), 0.01, 0.95)
-	lasts := w[28] / w[27] * math.Exp(w[30]*logS+hard*(w[31]-0.5)+w[29]*logZ)
+	logS, logZ, hard := log(s.Stability), log(s.Short), s.Difficulty-5
+	drop := clamp(w[23]*exp((w[33]-0.3)*logZ), 0.01, 0.95)
+	lasts := w[28] / w[27] * exp(w[30]*logS+hard*(w[31]-0.5)+w[29]*logZ)
 	return forgetting{
 		fall:  w[24],
-		quick: m.factor * math.Exp(hard*(w[32]-0.3)) / s.Stability,
+		quick: m.factor * exp(hard*(w[32]-0.3)) / s.Stability,
 		drop:  drop,
-		brisk: math.Expm1(min(m.steep/drop, steepest)) / s.Short,
+		brisk: (exp(min(m.steep/drop, steepest)) - 1) / s.Short,
 		share: 1 / (1 + lasts),
 	}
 }
@@ -52,10 +52,10 @@ func (f *forgetting) around(days float64) (r, slope, bend float64) {
 // guessed is about when recall falls to retention: between the days on which
 // either trace alone would.
 func (f *forgetting) guessed(retention float64) float64 {
-	lost := -math.Log(max(retention, unsure))
-	lasting := math.Expm1(min(lost/f.fall, steepest)) / f.quick
-	short := math.Expm1(min(lost/f.drop, steepest)) / f.brisk
-	return lasting * math.Exp(f.share*math.Log(short/lasting))
+	lost := -log(max(retention, unsure))
+	lasting := (exp(min(lost/f.fall, steepest)) - 1) / f.quick
+	short := (exp(min(lost/f.drop, steepest)) - 1) / f.brisk
+	return lasting * exp(f.share*log(short/lasting))
 }
 
 // Retrievability returns the chance, from 0 to 1, that the card is recalled

@@ -3,8 +3,8 @@ package fsrs
 import "math"
 
 // exp is e^x within a relative 1e-14, for |x| < 700 only. It is some times
-// faster than math.Exp, of which fitting would mostly consist. Models do without
-// it: their last digits are compared with those of other programs.
+// faster than math.Exp, of which fitting would mostly consist, in WebAssembly
+// above all.
 //
 // x is k·ln 2 + r, |r| ≤ ½·ln 2: e^r is the Taylor series up to r¹¹, its terms
 // put together in pairs so that they need not wait for one another, and 2^k is

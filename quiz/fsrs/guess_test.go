@@ -105,3 +105,43 @@ func TestGuessedStatesAreTheSameEverywhere(t *testing.T) {
 	require.InEpsilon(t, 5.059049959736804, dual.Difficulty, 1e-9)
 	require.InEpsilon(t, 12.750801944877123, m.Interval(0.9, from), 1e-9)
 }
+
+// TestAnsweredIsBoth what NextGuessed and what Retrievability say.
+func TestAnsweredIsBoth(t *testing.T) {
+	models := both(t)
+	rapid.Check(t, func(t *rapid.T) {
+		for name, m := range models {
+			var from fsrs.State
+			for range rapid.IntRange(1, 8).Draw(t, "reviews") {
+				days, g := anyDays().Draw(t, "days"), anyGrade().Draw(t, "grade")
+				guess := rapid.SampledFrom([]float64{0, 0.25, 0.5}).Draw(t, "guess")
+				next, recall := m.Answered(from, days, g, guess)
+				require.Equal(t, m.NextGuessed(from, days, g, guess), next, name)
+				if guess == 0 {
+					require.Equal(t, m.Next(from, days, g), next, name)
+				}
+				require.InDelta(t, m.Retrievability(days, from), recall, 1e-12, name)
+				from = next
+			}
+		}
+	})
+}
+
+// TestFewReviewsAreLeftToFSRS6: the newer model is tried from 400 scored reviews on.
+func TestFewReviewsAreLeftToFSRS6(t *testing.T) {
+	var log fsrs.Log
+	for day := 0; log.Scored() < fsrs.DualFrom; day++ {
+		f := fsrs.NewFit(&log, published(t))
+		if log.Scored() == fsrs.DualFrom-1 {
+			for f.Step() {
+			}
+			require.Zero(t, f.Result().Dual)
+			require.Positive(t, f.Result().Single)
+		}
+		log.Add(day%20, float64(day/20)*3, fsrs.Grade(1+day%3), 0)
+	}
+	f := fsrs.NewFit(&log, published(t))
+	for f.Step() {
+	}
+	require.Positive(t, f.Result().Dual)
+}

@@ -12,6 +12,9 @@ type Model interface {
 	// NextGuessed is Next where the answer may have been luck: guess is the
 	// chance, from 0 to below 1, that one who does not know is right.
 	NextGuessed(from State, days float64, g Grade, guess float64) State
+	// Answered is NextGuessed, and the chance of recall that there was before
+	// the answer, which costs next to nothing beside it.
+	Answered(from State, days float64, g Grade, guess float64) (next State, recall float64)
 	// Retrievability returns the chance, 0 to 1, of recall after days.
 	Retrievability(days float64, s State) float64
 	// Interval returns the days until that chance has fallen to retention.

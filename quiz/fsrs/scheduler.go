@@ -94,19 +94,22 @@ func (p *Parameters) firstDifficulty(g Grade) float64 {
 // It costs 60 to 70 ns, in WebAssembly under 200 ns, and no allocation.
 func (sc *Scheduler) Next(from State, days float64, g Grade) State {
 	e := &sc.grades[g-1]
-	if from.IsNew() {
-		return e.first
-	}
-	var stability float64
 	switch {
+	case from.IsNew():
+		return e.first
 	case !(days >= 1):
-		stability = sc.repeated(from.Stability, e)
-	case g == Again:
-		stability = sc.lapsed(from, sc.forgotten(days, from.Stability))
-	default:
-		stability = sc.recalled(from, sc.forgotten(days, from.Stability), e)
+		return sc.reviewed(sc.repeated(from.Stability, e), from.Difficulty, e)
 	}
-	return sc.reviewed(stability, from.Difficulty, e)
+	return sc.next(from, sc.forgotten(days, from.Stability), g)
+}
+
+// next is Next from a day on, when so much is forgotten.
+func (sc *Scheduler) next(from State, forgotten float64, g Grade) State {
+	e := &sc.grades[g-1]
+	if g == Again {
+		return sc.reviewed(sc.lapsed(from, forgotten), from.Difficulty, e)
+	}
+	return sc.reviewed(sc.recalled(from, forgotten, e), from.Difficulty, e)
 }
 
 // reviewed is the state after a review that left a stability, of a card that was
@@ -122,7 +125,7 @@ func (sc *Scheduler) reviewed(stability, difficulty float64, e *effect) State {
 // repeated is the stability after a repeat on the same day: S·k with
 // k = e^(w17(G−3+w18))·S^−w19, where a recall never weakens: k ≥ 1.
 func (sc *Scheduler) repeated(s float64, e *effect) float64 {
-	return s * max(e.sameDay*math.Exp(-sc.w[19]*math.Log(s)), e.floor)
+	return s * max(e.sameDay*exp(-sc.w[19]*log(s)), e.floor)
 }
 
 // lapsed is the stability after a failed recall:
@@ -130,7 +133,7 @@ func (sc *Scheduler) repeated(s float64, e *effect) float64 {
 func (sc *Scheduler) lapsed(from State, forgotten float64) float64 {
 	w := &sc.w
 	left := w[11] * math.Expm1(w[13]*math.Log1p(from.Stability)) *
-		math.Exp(w[14]*forgotten-w[12]*math.Log(from.Difficulty))
+		exp(w[14]*forgotten-w[12]*log(from.Difficulty))
 	return min(left, from.Stability*sc.ceiling)
 }
 
@@ -139,7 +142,7 @@ func (sc *Scheduler) lapsed(from State, forgotten float64) float64 {
 func (sc *Scheduler) recalled(from State, forgotten float64, e *effect) float64 {
 	s := from.Stability
 	return s * (1 + e.gain*(11-from.Difficulty)*
-		math.Exp(-sc.w[9]*math.Log(s))*
+		exp(-sc.w[9]*log(s))*
 		math.Expm1(sc.w[10]*forgotten))
 }
 
@@ -188,15 +191,23 @@ func (sc *Scheduler) Interval(retention float64, s State) float64 {
 //
 // A guess of 0 costs what Next costs, any other some 0.25 µs; no allocation.
 func (sc *Scheduler) NextGuessed(from State, days float64, g Grade, guess float64) State {
-	if !(guess > 0) || g == Again || !from.IsNew() && !(days >= 1) {
-		return sc.Next(from, days, g)
-	}
-	e, again := &sc.grades[g-1], &sc.grades[Again-1]
-	if from.IsNew() {
-		return blended(sc.blending, Recalled(unseen, guess), e.first, again.first)
+	next, _ := sc.Answered(from, days, g, guess)
+	return next
+}
+
+// Answered is [Scheduler.NextGuessed] with the chance of recall before.
+func (sc *Scheduler) Answered(from State, days float64, g Grade, guess float64) (next State, recall float64) {
+	lucky := guess > 0 && g != Again
+	switch {
+	case from.IsNew() && lucky:
+		return blended(sc.blending, Recalled(unseen, guess), sc.grades[g-1].first, sc.grades[Again-1].first), 0
+	case from.IsNew() || !(days >= 1):
+		return sc.Next(from, days, g), sc.Retrievability(days, from)
 	}
 	forgotten := sc.forgotten(days, from.Stability)
-	return blended(sc.blending, Recalled(1-forgotten, guess),
-		sc.reviewed(sc.recalled(from, forgotten, e), from.Difficulty, e),
-		sc.reviewed(sc.lapsed(from, forgotten), from.Difficulty, again))
+	next, recall = sc.next(from, forgotten, g), 1-forgotten
+	if lucky {
+		next = blended(sc.blending, Recalled(recall, guess), next, sc.next(from, forgotten, Again))
+	}
+	return next, recall
 }
