@@ -2,18 +2,9 @@ package codesets
 
 // What the tests of this folder look into.
 
-// HasTitle tells whether a title has all of some words, each in full.
+// HasTitle tells whether a title has all of some words.
 func (s *Set) HasTitle(words []string) bool {
-	room := newSearchRoom(len(s.words.order))
-	if !room.all(&s.words, words, 1<<len(words)-1) {
-		return false
-	}
-	for _, word := range words {
-		if s.words.exact(word, room.one) == nil {
-			return false
-		}
-	}
-	return true
+	return newSearchRoom(len(s.words.order)).allExact(&s.words, words)
 }
 
 // Slot is words of a query that are read together.
@@ -54,3 +45,6 @@ func Weigh(words []string) int {
 }
 
 const Heaviest = heaviest
+
+// IsSmall tells the words that hold others together.
+func IsSmall(word string) bool { return isSmall(word) }

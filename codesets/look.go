@@ -81,6 +81,9 @@ func (s *Set) why(at int, by *name, q *query) string {
 			return !slices.ContainsFunc(title, func(t string) bool { return strings.HasPrefix(t, word) })
 		})
 	}
+	has := func(words []string) bool {
+		return !slices.ContainsFunc(words, func(word string) bool { return !slices.Contains(title, word) })
+	}
 	if shows(q.words) {
 		return ""
 	}
@@ -93,7 +96,7 @@ func (s *Set) why(at int, by *name, q *query) string {
 			}
 			for _, r := range same {
 				for _, words := range r.phrase.Means {
-					if shows(words) {
+					if has(words) {
 						read = append(read, strings.Join(r.phrase.Says, " ")+" is read as "+strings.Join(words, " "))
 						return true
 					}

@@ -171,6 +171,9 @@ func (w *indexWriter) term(at int) error {
 	w.path = w.path[:level+1]
 	own := &w.path[level]
 	own.weight = weightOfTitle(t.Title)
+	if level == 0 && own.weight > 0 && w.isLarge(at) {
+		own.weight-- // it is looked for more often
+	}
 	own.words = w.wordsOf(own.words[:0], t.Title)
 	for word, rest := cutWord(fold(t.Aside)); word != ""; word, rest = cutWord(rest) {
 		own.words = append(own.words, w.number(string(asideMark)+word))
@@ -197,6 +200,19 @@ func (w *indexWriter) term(at int) error {
 		}
 	}
 	return nil
+}
+
+// largeTerm is how many subterms a main term has that is large.
+const largeTerm = 32
+
+// isLarge tells whether many subterms stand under a main term.
+func (w *indexWriter) isLarge(main int) bool {
+	for i := range largeTerm {
+		if at := main + 1 + i; at == len(w.x.Terms) || w.x.Terms[at].Level == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // leadsOf returns the codes or beginnings of codes that a reference leads to.

@@ -15,7 +15,7 @@ import (
 type query struct {
 	words    []string
 	readings []reading // of the phrases that count, those of the same words together
-	plain    uint32    // the words that no phrase reads, a bit for each
+	plain    uint32    // the words that count and that no phrase reads, a bit for each
 }
 
 // reading is a phrase and the words of the query that it reads, a bit for each.
@@ -70,6 +70,32 @@ func (q *query) choose() {
 		}
 	}
 	q.readings = kept
+}
+
+// dropSmall leaves out small words, as what is asked for is the same without them. It reports whether there were any, and
+// other words beside them.
+func (q *query) dropSmall() bool {
+	small := uint32(0)
+	for i, word := range q.words {
+		if isSmall(word) {
+			small |= 1 << i
+		}
+	}
+	left := q.plain &^ small
+	if left == q.plain || left == 0 && len(q.readings) == 0 {
+		return false
+	}
+	q.plain = left
+	return true
+}
+
+// isSmall tells the words that hold others together.
+func isSmall(word string) bool {
+	switch word {
+	case "a", "an", "and", "as", "at", "by", "due", "for", "from", "in", "of", "on", "or", "the", "to", "with":
+		return true
+	}
+	return false
 }
 
 // slots calls plain with each word that no phrase reads, then read with the readings of each that are of the same words, until

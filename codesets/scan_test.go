@@ -22,6 +22,18 @@ func scanWords(set *codesets.Set, names []scanned, query string) []int32 {
 	if err != nil || len(slots) == 0 {
 		return nil
 	}
+	if places := scanSlots(names, slots); len(places) > 0 {
+		return places
+	}
+	large := slices.DeleteFunc(slots, func(s codesets.Slot) bool { return s.Means == nil && codesets.IsSmall(s.Words[0]) })
+	if len(large) == 0 {
+		return nil
+	}
+	return scanSlots(names, large)
+}
+
+// scanSlots returns the codes that have a name which has all that is asked for.
+func scanSlots(names []scanned, slots []codesets.Slot) []int32 {
 	type hit struct {
 		scanned
 		points int
@@ -56,12 +68,18 @@ func (n *scanned) meets(slots []codesets.Slot) (points int, found bool) {
 			return !slices.ContainsFunc(all, func(s string) bool { return strings.HasPrefix(s, word) })
 		})
 	}
+	means := func(words []string) bool {
+		return !slices.ContainsFunc(words, func(word string) bool { return !slices.Contains(n.words, word) })
+	}
 	for _, slot := range slots {
 		switch {
-		case slices.ContainsFunc(slot.Means, has):
-			points += len(slot.Words) + 1
+		case slices.ContainsFunc(slot.Means, means):
+			points += 2*len(slot.Words) + 1
 		case has(slot.Words):
 			for _, word := range slot.Words {
+				if slices.ContainsFunc(n.words, func(s string) bool { return strings.HasPrefix(s, word) }) {
+					points++
+				}
 				if slices.Contains(n.words, word) {
 					points++
 				}
@@ -149,6 +167,14 @@ func scanIndexes(set *codesets.Set) []scanned {
 }
 
 func scanPath(x *codesets.Index, i int) (n scanned) {
+	main := x.Path(i)[0]
+	end := main + 1
+	for end < len(x.Terms) && x.Terms[end].Level > 0 {
+		end++
+	}
+	if end-main > 32 && codesets.Weigh(codesets.Words(x.Terms[main].Title)) > 0 {
+		n.weight = -1
+	}
 	for _, j := range x.Path(i) {
 		ways := strings.Split(x.Terms[j].Title, ",")
 		for k, way := range ways {

@@ -7,10 +7,11 @@ import "math/bits"
 //
 // A code is found by each of its names: its long title, its inclusion terms, and the paths of the index that lead to it, as
 // far as they are loaded. A name is found when every word of the query begins a word of it. A lay phrase (lay.txt) may also
-// be met by the words that it stands for. Only the first 16 words of a query count.
+// be met by the words that it stands for. Small words such as "in" need not be met where nothing meets all. Only the first 16
+// words of a query count.
 //
-// The best come first: names that have more words as they are typed, where a lay phrase that is met by its meaning counts
-// for all its words and one more; then lighter ones (see weigh), which is to say those with less beyond
+// The best come first: names that have more words as they are typed, rather than begun so or only among nonessential modifiers,
+// where a lay phrase that is met by its meaning counts for all its words and more; then lighter ones (see weigh), which is to say those with less beyond
 // the query; then those of the index before inclusion terms and titles; then official order.
 //
 // Cost: some microseconds for each word of the query over 100,000 codes, and one allocation.
@@ -52,6 +53,14 @@ func (f *finder) find(s *Set, typed string, k int, except span) (total int) {
 	if len(f.query.words) == 0 {
 		return 0
 	}
+	if total = f.findAll(s, k, except); total == 0 && f.query.dropSmall() {
+		total = f.findAll(s, k, except)
+	}
+	return total
+}
+
+// findAll finds what meets all words of the query that count.
+func (f *finder) findAll(s *Set, k int, except span) (total int) {
 	defer f.leave()
 	most := 0
 	for i := range s.names {

@@ -42,7 +42,7 @@ func (r *searchRoom) find(ix *wordIndex, q *query) bool {
 	}
 	for i, word := range q.words {
 		if q.plain&(1<<i) != 0 {
-			r.countExact(ix, word)
+			r.countWord(ix, word)
 		}
 	}
 	return true
@@ -74,14 +74,14 @@ func (r *searchRoom) beginning(ix *wordIndex, word string, room bitmap) bitmap {
 	return room
 }
 
-// read returns the names that have the words of a phrase or those of one of its meanings, nil when there are none. Those of
-// a meaning get a point for each word of the phrase and one more, others for each word that they have as it is typed.
+// read returns the names in which the words of a phrase begin words, or that have all words of one of its meanings, nil when
+// there are none. It counts the points of both.
 func (r *searchRoom) read(ix *wordIndex, q *query, same []reading) bitmap {
 	any := false
 	clear(r.phrase)
 	for _, reading := range same {
 		for _, words := range reading.phrase.Means {
-			if r.all(ix, words, 1<<len(words)-1) {
+			if r.allExact(ix, words) {
 				r.phrase.or(r.meaning)
 				any = true
 			}
@@ -89,47 +89,83 @@ func (r *searchRoom) read(ix *wordIndex, q *query, same []reading) bitmap {
 	}
 	said := same[0].words
 	if any {
-		r.count(r.phrase, 1+bits.OnesCount32(said))
+		r.count(r.phrase, wholeWord*bits.OnesCount32(said)+1)
 	}
-	if !r.all(ix, q.words, said) {
-		if !any {
-			return nil
-		}
-		return r.phrase
+	if r.allBegun(ix, q.words, said) {
+		r.meaning.without(r.phrase)
+		r.countSaid(ix, q.words, said)
+		r.phrase.or(r.meaning)
+		any = true
 	}
-	for ; said != 0; said &= said - 1 {
-		if exact := ix.exact(q.words[bits.TrailingZeros32(said)], r.one); exact != nil {
-			copy(r.one, exact)
-			r.one.without(r.phrase)
-			r.count(r.one, 1)
-		}
+	if !any {
+		return nil
 	}
-	r.phrase.or(r.meaning)
 	return r.phrase
 }
 
-// all makes r.meaning the names that have some of the words, a bit for each, and reports whether there are any.
-func (r *searchRoom) all(ix *wordIndex, words []string, which uint32) bool {
-	first := true
+// countSaid gives the names of r.meaning points for some words, a bit for each.
+func (r *searchRoom) countSaid(ix *wordIndex, words []string, which uint32) {
 	for ; which != 0; which &= which - 1 {
-		having := r.beginning(ix, words[bits.TrailingZeros32(which)], r.one)
-		if having == nil {
-			return false
+		word := words[bits.TrailingZeros32(which)]
+		lo, hi := ix.beginning(word)
+		r.countShared(ix.having(lo, hi, r.one))
+		if exact := ix.exact(word, r.one); exact != nil {
+			r.countShared(exact)
 		}
-		if first {
-			copy(r.meaning, having)
-			first = false
-		} else if !r.meaning.and(having) {
+	}
+}
+
+// countShared gives a point to those of the names that are in r.meaning.
+func (r *searchRoom) countShared(having bitmap) {
+	copy(r.one, having)
+	r.one.and(r.meaning)
+	r.count(r.one, 1)
+}
+
+// allBegun makes r.meaning the names in which each of some words, a bit for each, begins a word, and reports whether there are any.
+func (r *searchRoom) allBegun(ix *wordIndex, words []string, which uint32) bool {
+	for first := true; which != 0; first, which = false, which&(which-1) {
+		if !r.narrow(r.beginning(ix, words[bits.TrailingZeros32(which)], r.one), first) {
 			return false
 		}
 	}
 	return true
 }
 
-// countExact gives a point to the names that have a word as it is typed. Where no other word begins so, all that are found
-// have it.
-func (r *searchRoom) countExact(ix *wordIndex, word string) {
+// allExact makes r.meaning the names that have each of some words, and reports whether there are any.
+func (r *searchRoom) allExact(ix *wordIndex, words []string) bool {
+	for i, word := range words {
+		if !r.narrow(ix.exact(word, r.one), i == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// narrow makes r.meaning those names, or what it shares with them, and reports whether there are any.
+func (r *searchRoom) narrow(having bitmap, first bool) bool {
+	switch {
+	case having == nil:
+		return false
+	case first:
+		copy(r.meaning, having)
+		return true
+	}
+	return r.meaning.and(having)
+}
+
+// Points of a name for a word of the query: one when it begins a word of the name, but for nonessential modifiers, and one
+// more when it is that word.
+const wholeWord = 2
+
+// countWord gives the points for a word that every name that is found must have.
+func (r *searchRoom) countWord(ix *wordIndex, word string) {
 	lo, hi := ix.beginning(word)
+	if ix.asides {
+		r.count(ix.having(lo, hi, r.one), 1)
+	} else {
+		r.base++
+	}
 	if hi-lo == 1 && !ix.asides && ix.is(lo, word) {
 		r.base++
 	} else if exact := ix.exact(word, r.one); exact != nil {

@@ -11,12 +11,11 @@ func weigh(word string) int {
 	switch word {
 	case "a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "per", "the", "to",
 		"unspecified", "nos", "site", "part", "type", "organism", "uncomplicated", "without",
-		"initial", "encounter", "closed", "approach", "each", "standard":
+		"s", "initial", "encounter", "closed", "approach", "each", "standard", "asymptomatic":
 		return 0
-	case "with", "due", "not", "right", "left", "primary", "essential", "open", "any", "nec",
-		"displaced", "nondisplaced":
+	case "with", "due", "not", "right", "left", "primary", "essential", "open", "any", "nec", "acute", "malignant":
 		return 1
-	case "other", "specified", "elsewhere", "secondary", "chronic", "bilateral", "recurrent", "induced", "only", "custom":
+	case "other", "specified", "elsewhere", "secondary", "chronic", "bilateral", "recurrent", "induced", "only", "custom", "traumatic":
 		return 4
 	case "accessory", "attachment", "replacement", "repair", "addition", "acquired", "congenital", "resistance",
 		"exposure", "contact", "complicating", "complication", "complications", "screening", "pregnancy", "childbirth", "puerperium",
@@ -34,20 +33,22 @@ func weigh(word string) int {
 // ordinary is what an ordinary word weighs.
 const ordinary = 2
 
-// weighing sums up what the words of a phrase weigh. Ordinary words behind "unspecified" say what is not known rather than
-// what is ("unspecified carpal bone"), so they weigh half.
+// weighing sums up what the words of a phrase weigh. Words behind "unspecified", but for what a phrase that begins with it is
+// about, and behind "without" say what is not known or not so ("unspecified carpal bone"), and weigh 1.
 type weighing struct {
-	sum         int
-	unspecified bool
+	sum     int
+	words   int
+	lighter bool
 }
 
 func (w *weighing) add(word string) {
 	weight := weigh(word)
-	if w.unspecified && weight == ordinary {
-		weight /= 2
+	if w.lighter {
+		weight = min(weight, 1)
 	}
 	w.sum += weight
-	w.unspecified = w.unspecified || word == "unspecified"
+	w.lighter = w.lighter || word == "unspecified" && w.words > 0 || word == "without"
+	w.words++
 }
 
 // weighCodes adds to the titles what their codes weigh: a header somewhat, as a billable code is looked for and is often of
