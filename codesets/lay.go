@@ -39,6 +39,17 @@ func (p Phrase) String() string {
 // in it are not to be changed.
 func LayPhrases() ([]Phrase, error) { return layTable() }
 
+// HasLay tells whether a search reads lay phrases in a query.
+func HasLay(typed string) (bool, error) {
+	l, err := layTable()
+	if err != nil {
+		return false, err
+	}
+	var q query
+	q.read(typed, l)
+	return len(q.readings) > 0, nil
+}
+
 // readLay reads the file. See there for its form.
 func readLay(file string) (lay, error) {
 	var l lay

@@ -10,11 +10,17 @@ type Memory struct {
 	Titles int
 	// Words is the index of the words of long titles.
 	Words int
+	// Names is the index of what codes are called beside their titles: inclusion terms and the paths of the index.
+	Names int
 }
 
-// Memory counts what the set keeps of codes and titles. Notes, groups, tables and the like are not in it.
+// Memory counts what the set keeps to find codes, and their titles. Notes, groups, tables and the like are not in it.
 func (s *Set) Memory() Memory {
-	return Memory{Prefixes: s.blocks.bytes(), Titles: s.titles.bytes(), Words: s.words.bytes()}
+	m := Memory{Prefixes: s.blocks.bytes(), Titles: s.titles.bytes(), Words: s.words.bytes()}
+	for i := range s.names {
+		m.Names += s.names[i].bytes()
+	}
+	return m
 }
 
 // room is how many bytes a slice takes.
@@ -37,12 +43,21 @@ func (t *titles) bytes() int {
 }
 
 func (ix *wordIndex) bytes() int {
-	n := room(ix.words.data) + room(ix.words.starts) + room(ix.gaps) + room(ix.starts) + room(ix.order)
+	n := room(ix.words.data) + room(ix.words.starts) + room(ix.gaps) + room(ix.starts) + room(ix.order) +
+		room(ix.ends)
 	for _, b := range ix.many {
 		n += room(b)
 	}
 	for _, b := range ix.beginnings {
 		n += room(b)
+	}
+	return n
+}
+
+func (l *linkedNames) bytes() int {
+	n := l.words.bytes() + room(l.list) + room(l.leads) + room(l.ranks) + room(l.starts)
+	for _, lead := range l.leads {
+		n += len(lead)
 	}
 	return n
 }

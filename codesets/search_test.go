@@ -25,9 +25,8 @@ func TestSearchAgreesWithAScan(t *testing.T) {
 	set := full(t, "icd10cm-2026-code-descriptions.zip")
 	names := scanNames(set)
 	for _, query := range []string{
-		"frac fem neck", "diabetes", "a", "o", "of", "type 2 diabetes kidney", "initial enc r", "unspec", "x", "00", "with a",
-		"of of of", "fracture of right femur initial encounter", "d e n t", "Ménière", "7th", "sezary", "zz", "in in", "",
-		"heart attack", "attack acute heart", "dm ckd foot", "a b c d e f g h i j k l m n o p q r s t",
+		"frac fem neck", "diabetes", "o", "type 2 diabetes kidney", "of of of", "fracture of right femur initial encounter", "d e n t",
+		"Ménière", "zz", "blood clot of the leg", "", "attack acute heart", "dm ckd foot", "a b c d e f g h i j k l m n o p q r s t",
 	} {
 		requireScan(t, set, names, query, 10)
 	}
@@ -37,12 +36,12 @@ func TestSearchAgreesWithAScan(t *testing.T) {
 func TestSearchOfNotesAndIndexesAgreesWithAScan(t *testing.T) {
 	set := full(t, cmWhole...)
 	names := scanNames(set)
-	for _, query := range []string{"a", "attack heart", "mi", "diab", "broken wrist", "pneumonia hypertens", "aspirin adverse", "fracture of"} {
+	for _, query := range []string{"attack heart", "diab", "pneumonia hypertens"} {
 		requireScan(t, set, names, query, 1000)
 	}
 	set = full(t, pcs2026...)
 	names = scanNames(set)
-	for _, query := range []string{"chole", "appendectomy open", "stent", "with a"} {
+	for _, query := range []string{"chole open"} {
 		requireScan(t, set, names, query, 1000)
 	}
 }

@@ -33,7 +33,7 @@ func (r *searchRoom) find(ix *wordIndex, q *query) bool {
 		return r.found.and(having)
 	}
 	found := q.slots(
-		func(word string) bool { return narrow(r.beginning(ix, word, r.one)) },
+		func(word string) bool { return narrow(r.beginning(ix, word)) },
 		func(same []reading) bool { return narrow(r.read(ix, q, same)) },
 	)
 	if !found {
@@ -48,30 +48,27 @@ func (r *searchRoom) find(ix *wordIndex, q *query) bool {
 	return true
 }
 
-// beginning returns the names in which a word begins with the given one, nil when none does. It may be room.
-func (r *searchRoom) beginning(ix *wordIndex, word string, room bitmap) bitmap {
-	lo, hi := ix.beginning(word)
-	aside, behind := 0, 0
-	if ix.asides {
-		aside, behind = ix.aside(word)
+// beginning returns the names in which a word begins with the given one, be it of a nonessential modifier; nil when none does. It
+// may be r.one.
+func (r *searchRoom) beginning(ix *wordIndex, word string) bitmap {
+	if !ix.asides {
+		return ix.begun(word, r.one)
 	}
-	if lo == hi && aside == behind {
-		return nil
+	var text [32]byte
+	aside := ix.begun(string(append(append(text[:0], asideMark), word...)), r.one)
+	if aside == nil {
+		return ix.begun(word, r.one)
 	}
-	if aside == behind {
+	if lo, hi := ix.beginning(word); lo < hi {
+		copy(r.one, aside)
 		if kept := ix.beginnings[word]; kept != nil {
-			return kept
+			r.one.or(kept)
+		} else {
+			ix.gather(r.one, lo, hi)
 		}
-		return ix.having(lo, hi, room)
+		return r.one
 	}
-	clear(room)
-	if kept := ix.beginnings[word]; kept != nil {
-		room.or(kept)
-	} else {
-		ix.gather(room, lo, hi)
-	}
-	ix.gather(room, aside, behind)
-	return room
+	return aside
 }
 
 // read returns the names in which the words of a phrase begin words, or that have all words of one of its meanings, nil when
@@ -107,8 +104,9 @@ func (r *searchRoom) read(ix *wordIndex, q *query, same []reading) bitmap {
 func (r *searchRoom) countSaid(ix *wordIndex, words []string, which uint32) {
 	for ; which != 0; which &= which - 1 {
 		word := words[bits.TrailingZeros32(which)]
-		lo, hi := ix.beginning(word)
-		r.countShared(ix.having(lo, hi, r.one))
+		if begun := ix.begun(word, r.one); begun != nil {
+			r.countShared(begun)
+		}
 		if exact := ix.exact(word, r.one); exact != nil {
 			r.countShared(exact)
 		}
@@ -125,7 +123,7 @@ func (r *searchRoom) countShared(having bitmap) {
 // allBegun makes r.meaning the names in which each of some words, a bit for each, begins a word, and reports whether there are any.
 func (r *searchRoom) allBegun(ix *wordIndex, words []string, which uint32) bool {
 	for first := true; which != 0; first, which = false, which&(which-1) {
-		if !r.narrow(r.beginning(ix, words[bits.TrailingZeros32(which)], r.one), first) {
+		if !r.narrow(r.beginning(ix, words[bits.TrailingZeros32(which)]), first) {
 			return false
 		}
 	}
@@ -160,15 +158,18 @@ const wholeWord = 2
 
 // countWord gives the points for a word that every name that is found must have.
 func (r *searchRoom) countWord(ix *wordIndex, word string) {
-	lo, hi := ix.beginning(word)
 	if ix.asides {
-		r.count(ix.having(lo, hi, r.one), 1)
+		if begun := ix.begun(word, r.one); begun != nil {
+			r.count(begun, 1)
+		}
 	} else {
 		r.base++
+		if lo, hi := ix.beginning(word); hi-lo == 1 && ix.is(lo, word) {
+			r.base++
+			return
+		}
 	}
-	if hi-lo == 1 && !ix.asides && ix.is(lo, word) {
-		r.base++
-	} else if exact := ix.exact(word, r.one); exact != nil {
+	if exact := ix.exact(word, r.one); exact != nil {
 		r.count(exact, 1)
 	}
 }

@@ -51,10 +51,16 @@ func (ix *wordIndex) beginning(prefix string) (lo, hi int) {
 // asideMark stands before words of nonessential modifiers, which may be asked for but never are what a name is about.
 const asideMark = '('
 
-// aside returns the range of words of nonessential modifiers that begin with prefix.
-func (ix *wordIndex) aside(prefix string) (lo, hi int) {
-	var room [32]byte
-	return ix.beginning(string(append(append(room[:0], asideMark), prefix...)))
+// begun returns the ranks of the names in which a word begins with prefix, nil when there are none. It may be room.
+func (ix *wordIndex) begun(prefix string, room bitmap) bitmap {
+	if kept := ix.beginnings[prefix]; kept != nil {
+		return kept
+	}
+	lo, hi := ix.beginning(prefix)
+	if lo == hi {
+		return nil
+	}
+	return ix.having(lo, hi, room)
 }
 
 // exact returns the ranks of the names that have a word, nil when there are none. It may be room.

@@ -119,7 +119,10 @@ func benchBleve(set *codesets.Set, sheet *figure.Sheet) error {
 	sheet.Note("bleve took %.1f s to index the titles of %s", time.Since(began).Seconds(), set.Release())
 	var contests []contest.Times
 	for words := 1; words <= corpus.MaxWords; words++ {
-		queries := corpus.Phrases(set, words, bleveQueries)
+		queries, err := corpus.PlainPhrases(set, words, bleveQueries)
+		if err != nil {
+			return err
+		}
 		if err := agree(set, index, queries); err != nil {
 			return err
 		}

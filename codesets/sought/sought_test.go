@@ -47,8 +47,8 @@ func TestTheCodeComesFirst(t *testing.T) {
 		archives []string
 		least    float64
 	}{
-		{"with files of codes only", codes, 0.90},
-		{"with notes and indexes", withMore, 0.93},
+		{"with files of codes only", codes, 0.99},
+		{"with notes and indexes", withMore, 0.985},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			share, missed := sought.Share(queries, library(t, test.archives))

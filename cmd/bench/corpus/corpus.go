@@ -120,3 +120,13 @@ func Len(sets []*codesets.Set) int {
 	}
 	return n
 }
+
+// TitlesOnly returns a set of the same codes that is searched by its titles alone, as peers are.
+func TitlesOnly(set *codesets.Set) (*codesets.Set, error) {
+	draft, err := set.Draft(nil)
+	if err != nil {
+		return nil, err
+	}
+	draft.Notes, draft.Indexes = nil, nil
+	return codesets.Build(draft, nil)
+}

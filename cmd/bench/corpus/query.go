@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -63,4 +64,22 @@ func Phrases(set *codesets.Set, words, n int) []string {
 func cut(rng *rand.Rand, word string) string {
 	runes := []rune(word)
 	return string(runes[:1+rng.IntN(len(runes))])
+}
+
+// PlainPhrases chooses as [Phrases] does, but none that has lay words: peers know none, and answers are to be compared.
+func PlainPhrases(set *codesets.Set, words, n int) ([]string, error) {
+	var plain []string
+	for _, phrase := range Phrases(set, words, 4*n) {
+		lay, err := codesets.HasLay(phrase)
+		if err != nil {
+			return nil, err
+		}
+		if !lay {
+			plain = append(plain, phrase)
+		}
+	}
+	if len(plain) < n {
+		return nil, fmt.Errorf("choose queries: only %d of %d words have no lay words", len(plain), words)
+	}
+	return plain[:n], nil
 }

@@ -24,6 +24,7 @@ const (
 	Kilobytes    = "KB" // of 1,000 bytes
 	BytesPerCode = "B/code"
 	Allocations  = "allocs"
+	Percent      = "%"
 	Times        = "x" // how many times as much as a peer
 )
 

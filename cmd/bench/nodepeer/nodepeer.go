@@ -37,19 +37,23 @@ type Task struct {
 }
 
 // newTask makes the same task from the same set on every side.
-func newTask(set *codesets.Set) Task {
+func newTask(set *codesets.Set) (Task, error) {
 	t := Task{Queries: map[string][]string{prefix: corpus.Prefixes(set, 0, queries)}, kinds: []string{prefix}}
 	for words := 1; words <= corpus.MaxWords; words++ {
 		kind := fmt.Sprintf("words/%d", words)
 		t.kinds = append(t.kinds, kind)
-		t.Queries[kind] = corpus.Phrases(set, words, queries)
+		phrases, err := corpus.PlainPhrases(set, words, queries)
+		if err != nil {
+			return t, err
+		}
+		t.Queries[kind] = phrases
 	}
 	for i := range set.Len() {
 		code := set.At(i)
 		t.Codes = append(t.Codes, code.Code)
 		t.Titles = append(t.Titles, code.Long)
 	}
-	return t
+	return t, nil
 }
 
 // passes is how often a query is asked in a round: more often when peers answer within microseconds.
@@ -81,7 +85,10 @@ func totals(set *codesets.Set, kind string, queries []string) []int {
 
 // Serve takes our turns until in ends.
 func Serve(set *codesets.Set, in io.Reader, out io.Writer) error {
-	task := newTask(set)
+	task, err := newTask(set)
+	if err != nil {
+		return err
+	}
 	lines := bufio.NewScanner(in)
 	for lines.Scan() {
 		var what, kind string

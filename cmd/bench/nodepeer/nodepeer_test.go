@@ -20,7 +20,8 @@ func starterSet(t *testing.T) *codesets.Set {
 
 func TestTask(t *testing.T) {
 	set := starterSet(t)
-	task := newTask(set)
+	task, err := newTask(set)
+	require.NoError(t, err)
 	require.Len(t, task.Codes, set.Len())
 	require.Len(t, task.Titles, set.Len())
 	require.Len(t, task.Queries, len(task.kinds))
@@ -40,7 +41,9 @@ func TestServe(t *testing.T) {
 	require.Len(t, lines, 3)
 	var got []int
 	require.NoError(t, json.Unmarshal([]byte(lines[0]), &got))
-	require.Equal(t, totals(set, "words/2", newTask(set).Queries["words/2"]), got)
+	task, err := newTask(set)
+	require.NoError(t, err)
+	require.Equal(t, totals(set, "words/2", task.Queries["words/2"]), got)
 	require.Regexp(t, `^\d+$`, lines[1])
 
 	for _, wrong := range []string{"", "time", "time words/9 1", "time words/1", "time words/1 many", "sing words/1"} {

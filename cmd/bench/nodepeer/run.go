@@ -29,7 +29,10 @@ const taskFile = "task.json"
 
 // Run installs the peers into a folder and measures each beside ours, which is the command that runs inwasm -turns.
 func Run(ctx context.Context, dir string, set *codesets.Set, ours func() *exec.Cmd, sheet *figure.Sheet) error {
-	task := newTask(set)
+	task, err := newTask(set)
+	if err != nil {
+		return err
+	}
 	if err := install(ctx, dir, taskFile, task); err != nil {
 		return err
 	}
