@@ -117,7 +117,6 @@ func (s *Statistics) forecast() view.Part {
 	due, day := s.survey.Due(), today(s.now)
 	c := view.Chart{Kind: view.Bars, Series: []view.Series{{Name: "Due", Tone: view.Accent}}}
 	rows := make([][]string, 0, len(due))
-	total, most := 0, 0
 	for i, n := range due {
 		on := day + quiz.Day(i)
 		c.Series[0].Values = append(c.Series[0].Values, float64(n))
@@ -130,20 +129,35 @@ func (s *Statistics) forecast() view.Part {
 		}
 		c.X = append(c.X, name)
 		rows = append(rows, []string{dateOf(on).Format("Mon 2 January"), number(n)})
+	}
+	says := dueSays(due, day)
+	if says == "" {
+		return card(8, heading("Due", view.Large), text("No card is due in the next 30 days. Each card that you answer comes back on a day of its own."))
+	}
+	return s.open.card(figure{ID: "due", Title: "Due", Says: says, Chart: c, Table: table("Cards due", []string{"Day", "Cards"}, rows...)})
+}
+
+// dueSays tells of the days ahead in words; "" when nothing is due. What waits today is no debt: it is not counted out.
+func dueSays(due []int, day quiz.Day) string {
+	total, most := 0, 1
+	for i, n := range due {
 		total += n
-		if n > due[most] {
+		if i > 0 && n > due[most] {
 			most = i
 		}
 	}
-	if total == 0 {
-		return card(8, heading("Due", view.Large), text("No card is due in the next 30 days. Each card that you answer comes back on a day of its own."))
+	switch {
+	case total == 0:
+		return ""
+	case total < len(due):
+		return fmt.Sprintf("%s back in the next 30 days.", counted(total, "card comes", "cards come"))
 	}
-	says := fmt.Sprintf("%s a day come back in the next 30 days; the most, %s, %s.",
+	says := fmt.Sprintf("About %s a day in the next 30 days; of the days ahead the most, %s, %s.",
 		counted((total+len(due)/2)/len(due), "card", "cards"), number(due[most]), dayName(day, day+quiz.Day(most)))
-	if total < len(due) {
-		says = fmt.Sprintf("%s back in the next 30 days.", counted(total, "card comes", "cards come"))
+	if due[0] > due[most] {
+		says += " What waits today comes in portions, what is worth most first."
 	}
-	return s.open.card(figure{ID: "due", Title: "Due", Says: says, Chart: c, Table: table("Cards due", []string{"Day", "Cards"}, rows...)})
+	return says
 }
 
 // dayName names a day as seen from today.

@@ -22,8 +22,8 @@ func (s *Statistics) calibration() view.Part {
 	all := tested.All()
 	if all.Answers < calibrationLeast {
 		return card(8, heading(title, view.Large), text(fmt.Sprintf(
-			"%s so far a day or more after the one before it; from %d on the prediction can be judged. Come back tomorrow: what you answered today is asked again.",
-			counted(all.Answers, "answer came", "answers came"), calibrationLeast)))
+			"So far %s came on a later day than the one before it; %d are needed to judge the prediction. Come back tomorrow: what you answered today is asked again.",
+			counted(all.Answers, "answer", "answers"), calibrationLeast)))
 	}
 	bins := tested.Tested()
 	var rows [][]string

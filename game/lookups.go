@@ -3,6 +3,7 @@ package game
 import (
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"coderounds/game/view"
@@ -21,30 +22,36 @@ func (s *Statistics) lookups() view.Part {
 			text("You have found no code in the index yet. Rounds hold questions of the kind “find the code”: they are measured in keys and seconds."))
 	}
 	last := weeks[len(weeks)-1]
-	keys := view.Chart{Kind: view.Lines, Series: []view.Series{{Name: "Your keys", Tone: view.Accent}, {Name: "Par", Tone: view.Muted}}}
-	took := view.Chart{Kind: view.Lines, Unit: "s", Series: []view.Series{{Name: "Seconds to find", Tone: view.Accent}}}
+	if len(weeks) == 1 {
+		return card(8, heading(title, view.Large), text(lookupsSay(last, last)), muted("From the second week on you see here how it changes."))
+	}
+	keys, took := lookupCharts(weeks)
 	var rows [][]string
-	at := 0
-	for monday := weeks[0].Monday; monday <= last.Monday; monday += 7 {
+	for _, w := range slices.Backward(weeks) {
+		rows = append(rows, []string{dateOf(w.Monday).Format("2 January 2006"), number(w.Found), keysOfPar(w), fmt.Sprintf("%.0f s", w.Took.Seconds())})
+	}
+	return s.open.card(figure{ID: "lookups", Title: title, Says: lookupsSay(last, weeks[0]), Chart: keys,
+		More: []view.Part{muted("Seconds from question to code, the middle one of each week"),
+			{Role: view.Picture, Name: "Seconds to find a code by week", Chart: &took}},
+		Table: table("Codes looked up by week", []string{"Week from", "Found", "Keys", "Time"}, rows...)})
+}
+
+// lookupCharts draws keys beside par, and seconds. A week without look-ups is a gap.
+func lookupCharts(weeks []quiz.Lookups) (keys, took view.Chart) {
+	keys = view.Chart{Kind: view.Lines, Series: []view.Series{{Name: "Your keys", Tone: view.Accent}, {Name: "Par", Tone: view.Muted}}}
+	took = view.Chart{Kind: view.Lines, Unit: "s", Series: []view.Series{{Name: "Seconds to find", Tone: view.Accent}}}
+	for monday, left := weeks[0].Monday, weeks; len(left) > 0; monday += 7 {
 		w := quiz.Lookups{}
-		if weeks[at].Monday == monday {
-			w = weeks[at]
-			at++
+		if left[0].Monday == monday {
+			w, left = left[0], left[1:]
 		}
 		keys.X = append(keys.X, dateOf(monday).Format("2 Jan"))
 		keys.Series[0].Values = append(keys.Series[0].Values, orNone(w.Keys))
 		keys.Series[1].Values = append(keys.Series[1].Values, orNone(w.Par))
 		took.Series[0].Values = append(took.Series[0].Values, orNone(w.Took.Seconds()))
-		if w.Found > 0 {
-			rows = append([][]string{{dateOf(monday).Format("2 January 2006"), number(w.Found), keysOfPar(w), fmt.Sprintf("%.0f s", w.Took.Seconds())}}, rows...)
-		}
 	}
 	took.X = keys.X
-	fig := figure{ID: "lookups", Title: title, Says: lookupsSay(last, weeks[0]), Chart: keys,
-		Table: table("Codes looked up by week", []string{"Week from", "Found", "Keys", "Time"}, rows...)}
-	fig.More = []view.Part{muted("Seconds from question to code, the middle one of each week"),
-		{Role: view.Picture, Name: "Seconds to find a code by week", Chart: &took}}
-	return s.open.card(fig)
+	return keys, took
 }
 
 // lastWeeks are the weeks that are shown.

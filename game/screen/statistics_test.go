@@ -32,8 +32,8 @@ func (desktop) Breathe(int, int) error               { return nil }
 
 var evening = time.Date(2026, 11, 23, 19, 30, 0, 0, time.FixedZone("", -5*3600))
 
-// learned opens the game of a made-up learner who has played for some days, and presses what leads to a page.
-func learned(t *testing.T, days int, presses ...string) game.Scene {
+// learner keeps the journal of a made-up learner who has played for some days, up to this evening.
+func learner(t *testing.T, days int) quiz.Store {
 	t.Helper()
 	library, err := starter.Library()
 	require.NoError(t, err)
@@ -50,6 +50,12 @@ func learned(t *testing.T, days int, presses ...string) game.Scene {
 		require.NoError(t, err)
 		require.NoError(t, <-store.Append(line))
 	}
+	return store
+}
+
+// opened opens the game over a journal and presses what leads to a page.
+func opened(t *testing.T, store quiz.Store, presses ...string) game.Scene {
+	t.Helper()
 	_, scene, err := game.Open(game.Start{Store: store, Device: desktop{}, Rand: rand.New(rand.NewPCG(1, 2)), Now: evening})
 	require.NoError(t, err)
 	for _, id := range presses {
@@ -61,17 +67,24 @@ func learned(t *testing.T, days int, presses ...string) game.Scene {
 	return scene
 }
 
+// learned opens the game of such a learner, and presses what leads to a page.
+func learned(t *testing.T, days int, presses ...string) game.Scene {
+	t.Helper()
+	return opened(t, learner(t, days), presses...)
+}
+
 // TestStatisticsShots draws what half a year and what three days come to; see [TestShots].
 func TestStatisticsShots(t *testing.T) {
 	needDisplay(t)
 	c, err := newCamera()
 	require.NoError(t, err)
+	half := learner(t, 182)
 	pages := map[string]view.Part{
-		"statistics":      learned(t, 182, "statistics").View(),
+		"statistics":      opened(t, half, "statistics").View(),
 		"statistics-new":  learned(t, 0, "statistics").View(),
-		"statistics-open": learned(t, 182, "statistics", "figures/due", "figures/recall", "figures/chapters", "figures/lookups").View(),
-		"home":            learned(t, 182).View(),
-		"chapter":         learned(t, 182, "statistics", "chapter/18").View(),
+		"statistics-open": opened(t, half, "statistics", "figures/due", "figures/recall", "figures/chapters", "figures/lookups").View(),
+		"home":            opened(t, half).View(),
+		"chapter":         opened(t, half, "statistics", "chapter/18").View(),
 	}
 	for name, page := range pages {
 		for _, theme := range []game.Theme{game.ThemeLight, game.ThemeDark, game.ThemeContrast} {

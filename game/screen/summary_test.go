@@ -60,7 +60,7 @@ func TestSummaryShots(t *testing.T) {
 	require.NoError(t, err)
 	for name, misses := range map[string]int{"summary": 2, "summary-best": 0} {
 		now := evening
-		scene := learned(t, 90, "start")
+		scene := learned(t, 30, "start")
 		for left := misses; ; left-- {
 			if _, plays := scene.(*game.Round); !plays {
 				break

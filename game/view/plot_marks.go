@@ -35,7 +35,7 @@ func (p *plotter) bars(width float64) {
 			x, y := p.across(at)+(float64(i)-n/2)*wide, p.height(v)
 			gap := min(1, wide/8)
 			p.plot.Bars = append(p.plot.Bars, Bar{Rect{x + gap, y, wide - 2*gap, f.Y + f.H - y}, i})
-			if name := written(v, ""); valued {
+			if name := written(v, ""); valued && v != 0 {
 				p.label(name, x+(wide-p.wide(name))/2, y-p.line)
 			}
 		}
