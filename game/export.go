@@ -23,10 +23,10 @@ type form struct {
 var forms = [...]form{
 	{
 		"export/backup", "Back up everything",
-		"Your answers and settings, to keep safe or to go on with on another device: drop the file there. What is there already stays, and nothing comes twice.",
+		"Your answers, settings and files of questions, to keep safe or to go on with on another device: drop the file there. What is there already stays, and nothing comes twice. Code books are not in it; load them there.",
 		"Backed up to", "coderounds-backup", "jsonl",
 		func(w io.Writer, d *Desk, now time.Time) error {
-			return WriteBackup(w, d.Settings, d.Journal.Reviews(), now)
+			return d.Backup().Write(w, now)
 		},
 	},
 	{

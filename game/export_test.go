@@ -5,6 +5,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"coderounds/game"
 	"coderounds/game/view"
 	"coderounds/quiz"
 
@@ -54,4 +55,38 @@ func TestAJournalOfANewerVersionIsRefused(t *testing.T) {
 `)}})
 	require.Contains(t, p.shows(), "answers.jsonl: line 2: written by a newer version of Code Rounds; update the program to read it.")
 	require.Empty(t, p.desk.Journal.Reviews(), "never half-read")
+}
+
+// TestABackupHoldsEverythingThePlayerMade takes a journal, settings and questions to another device, twice.
+func TestABackupHoldsEverythingThePlayerMade(t *testing.T) {
+	p := reader(t, new(cupboard), nil, new(machine))
+	p.drop(fstest.MapFS{"Week 3.csv": {Data: []byte("question,answer\nWhich letter is never used?,O\n")}})
+	p.press("ok")
+	p.press("settings")
+	p.press("theme/dark")
+	p.press("export")
+	p.press("export/backup")
+	backup := p.machine.offered["coderounds-backup-2026-11-23.jsonl"]
+
+	shelf := new(cupboard)
+	q := reader(t, shelf, nil, new(machine))
+	for range 2 {
+		q.drop(fstest.MapFS{"backup.jsonl": {Data: backup}})
+		require.Contains(t, q.shows(), "1 question came in")
+		q.press("ok")
+	}
+	require.Equal(t, game.ThemeDark, q.desk.Settings.Look.Theme)
+	require.Equal(t, []string{"questions-week-3.csv"}, shelf.names(), "kept for the next start, once")
+
+	for damaged, says := range map[string]string{
+		string(backup[:len(backup)-9]):                          "is neither a review",
+		strings.Replace(string(backup), `"v":2`, `"v":3`, 1):    "written by a newer version of Code Rounds; update the program to read it.",
+		string(backup[:strings.Index(string(backup), "\n")+1]):  "it should hold 0 reviews and 1 file of questions and holds 0 and 0",
+		strings.Replace(string(backup), `"data":"`, `"d":"`, 1): "no file of questions",
+	} {
+		r := reader(t, new(cupboard), nil, new(machine))
+		r.drop(fstest.MapFS{"backup.jsonl": {Data: []byte(damaged)}})
+		require.Contains(t, r.shows(), says)
+		require.NotEqual(t, game.ThemeDark, r.desk.Settings.Look.Theme, "never half-read")
+	}
 }

@@ -157,7 +157,7 @@ func (l *Load) keep() Scene {
 // restore takes in the answers that files held, the last thing to be done.
 func (l *Load) restore() Scene {
 	b := l.brought
-	if b.reviews == nil {
+	if b.reviews == nil && b.settings == nil {
 		return l.message("Loaded", l.says...)
 	}
 	missing := l.desk.Journal.Missing(b.reviews)

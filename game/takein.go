@@ -77,13 +77,11 @@ func takeFile(files fs.FS, name string, b *brought, step codesets.Step) (took bo
 func (b *brought) take(name string, head []byte, whole io.Reader, step codesets.Step) (took bool, err error) {
 	switch {
 	case isBackup(head):
-		settings, reviews, err := ReadBackup(whole)
-		if err != nil {
+		if err := b.takeBackup(whole); err != nil {
 			return true, fmt.Errorf("%s: %w", name, err)
 		}
-		b.settings, b.reviews = &settings, append(b.reviews, reviews...)
 	case quiz.IsReviews(head):
-		reviews, err := quiz.ReadReviews(quiz.Lines(whole), 1, math.MaxInt)
+		reviews, err := quiz.ReadReviews(quiz.Lines(whole, quiz.LineMost), 1, math.MaxInt)
 		if err != nil {
 			return true, fmt.Errorf("%s: %w", name, err)
 		}
@@ -102,6 +100,25 @@ func (b *brought) take(name string, head []byte, whole io.Reader, step codesets.
 		return false, nil
 	}
 	return true, nil
+}
+
+// takeBackup takes in all that a backup holds, the files of questions as if they had been dropped.
+func (b *brought) takeBackup(whole io.Reader) error {
+	backup, err := ReadBackup(whole)
+	if err != nil {
+		return err
+	}
+	for _, f := range backup.Questions {
+		took, err := b.take(f.Name, f.Data[:min(len(f.Data), headBytes)], bytes.NewReader(f.Data), nil)
+		if err == nil && !took {
+			err = fmt.Errorf("%s in it is no file of questions", f.Name)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	b.settings, b.reviews = &backup.Settings, append(b.reviews, backup.Reviews...)
+	return nil
 }
 
 // questionsMost is how large a file of questions may be, in bytes.

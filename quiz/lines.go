@@ -7,8 +7,8 @@ import (
 	"io"
 )
 
-// lineMost is the longest line of reviews that is read, in bytes.
-const lineMost = 1 << 20
+// LineMost is the longest line that a review can take, in bytes.
+const LineMost = 1 << 20
 
 // WriteReviews writes reviews as the journal keeps them: a line of JSON each.
 func WriteReviews(w io.Writer, reviews []Review) error {
@@ -26,10 +26,10 @@ func WriteReviews(w io.Writer, reviews []Review) error {
 	return nil
 }
 
-// Lines returns the lines of a file, none of which may be longer than a review can be.
-func Lines(r io.Reader) *bufio.Scanner {
+// Lines returns the lines of a file, none of which may be longer than most bytes.
+func Lines(r io.Reader, most int) *bufio.Scanner {
 	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, lineMost)
+	lines.Buffer(nil, most)
 	return lines
 }
 
