@@ -8,7 +8,7 @@ import (
 )
 
 // futures are how many futures are played through with the minutes there are, and again with ten more.
-const futures = 4
+const futures = 3
 
 // more is the minutes a day of which a forecast says what they would give.
 const more = 10
