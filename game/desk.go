@@ -40,7 +40,8 @@ type Desk struct {
 	decks  []quiz.Deck  // drills and items; nil after a change
 	saving <-chan error // of the settings, nil when none is under way
 
-	part part // of the day that was asked for last
+	part part      // of the day that was asked for last
+	exam preparing // the plan for the exam
 
 	fitting *fitting // of the memory model, nil when none is under way
 
@@ -62,6 +63,7 @@ type Settings struct {
 	// Streak is about the row of days played.
 	Streak StreakSettings `json:"streak,omitzero"`
 	Books  BookSettings   `json:"books"`
+	Exam   ExamSettings   `json:"exam,omitzero"`
 }
 
 // settingsVersion is the format that this program writes.
@@ -94,6 +96,7 @@ func ParseSettings(data []byte) (Settings, error) {
 	s.Look.TextScale = min(max(s.Look.TextScale, textScales[0]), textScales[len(textScales)-1])
 	s.Length = min(max(s.Length, roundLengths[0]), roundLengths[len(roundLengths)-1])
 	s.Workload = s.Workload.bounded()
+	s.Exam = s.Exam.bounded()
 	return s, nil
 }
 

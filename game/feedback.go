@@ -176,6 +176,8 @@ func (f *Feedback) back() view.Part {
 	switch {
 	case f.answer.Returns:
 		return muted("Comes again in this round.")
+	case f.round.desk.examSays(f.now) != "":
+		return muted(f.round.desk.backBefore(f.answer.Question.Card, f.now))
 	case days <= 1:
 		return muted("Back tomorrow.")
 	}

@@ -2,6 +2,7 @@ package game
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"coderounds/codesets"
@@ -18,9 +19,10 @@ type Home struct {
 // NewHome returns the home scene at a time.
 func NewHome(desk *Desk, now time.Time) *Home { return &Home{desk, now} }
 
-// Waiting implements [Waiter]: the settings are being saved, books opened, or the memory model has been fitted.
+// Waiting implements [Waiter]: the settings are being saved, books opened, or the memory model has been fitted, or the
+// plan for the exam is being worked out.
 func (h *Home) Waiting() bool {
-	return h.desk.saving != nil || h.desk.shelving != nil || h.desk.fitReady()
+	return h.desk.saving != nil || h.desk.shelving != nil || h.desk.fitReady() || h.desk.prepareWaits(h.now)
 }
 
 // Update implements [Scene].
@@ -30,6 +32,7 @@ func (h *Home) Update(in Input) Scene {
 	says, _ := h.desk.takeBooks()
 	h.desk.Notices = append(h.desk.Notices, says...)
 	h.desk.takeFit()
+	h.desk.prepare(in.Now)
 	for _, e := range in.Events {
 		if next := dropped(h.desk, e, h); next != nil {
 			return next
@@ -49,6 +52,8 @@ func (h *Home) press(id string) Scene {
 		return NewRound(h.desk, h.desk.nextRound(h.now), h.now)
 	case "lookup":
 		return NewLookup(h.desk, h, "")
+	case "exam":
+		return NewExamDay(h.desk, h, h.now)
 	case "statistics":
 		return NewStatistics(h.desk, h, h.now)
 	case "settings":
@@ -62,7 +67,7 @@ func (h *Home) press(id string) Scene {
 	}
 	for _, s := range codesets.Systems() {
 		if id == "start/"+s.Key() {
-			return NewRound(h.desk, h.desk.plan(s), h.now)
+			return NewRound(h.desk, h.desk.toward(h.desk.plan(s), today(h.now)), h.now)
 		}
 	}
 	return nil
@@ -139,6 +144,7 @@ func (h *Home) ways() view.Part {
 	p := view.Part{Layout: view.Layout{Gap: 16, SideBy: 560}}
 	for _, w := range []struct{ id, name, line, key string }{
 		{"lookup", "Look up", "Search every loaded code", "l"},
+		{"exam", "Exam day", h.examLine(), "e"},
 		{"statistics", "Statistics", "What you know, and what is due", "t"},
 		{"settings", "Settings", "Text size, theme, backup, your own files", "s"},
 	} {
@@ -180,4 +186,12 @@ func (h *Home) week() view.Part {
 
 func loadedLine(s *codesets.Set) string {
 	return fmt.Sprintf("%s · %s", s.Release(), counted(s.Len(), "code", "codes"))
+}
+
+// examLine says when the exam is.
+func (h *Home) examLine() string {
+	if says := h.desk.examSays(h.now); says != "" {
+		return strings.TrimSuffix(says, ".")
+	}
+	return "Set the day, and learn toward it"
 }

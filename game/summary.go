@@ -25,7 +25,7 @@ func NewSummary(desk *Desk, round *quiz.Round, now time.Time) *Summary {
 	day := today(now)
 	return &Summary{
 		desk: desk, sum: round.Summary(), passed: round.Err(), slips: desk.slipped(round, day),
-		tomorrow: desk.plan(0).Portion(desk.Decks(), desk.Journal.Memory(), day+1, float64(desk.Settings.Workload.Minutes)),
+		tomorrow: desk.toward(desk.plan(0), day+1).Portion(desk.Decks(), desk.Journal.Memory(), day+1, float64(desk.Settings.Workload.Minutes)),
 		best:     personalBest(desk, len(round.Answers()), day),
 	}
 }

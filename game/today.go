@@ -3,6 +3,7 @@ package game
 import (
 	"fmt"
 	"math"
+	"strings"
 	"time"
 
 	"coderounds/codesets"
@@ -50,7 +51,8 @@ type partKey struct {
 	answers  int
 	workload WorkloadSettings
 	model    fsrs.Model
-	decks    quiz.Deck // the last one, made anew with any other
+	decks    quiz.Deck  // the last one, made anew with any other
+	worth    quiz.Worth // nil without an exam
 }
 
 // plan is how a round is composed, of one book or of all.
@@ -63,6 +65,7 @@ func (d *Desk) plan(system codesets.System) quiz.Plan {
 func (d *Desk) nextRound(now time.Time) quiz.Plan {
 	p := d.plan(0)
 	if left := d.portion(now).Questions; left > 0 {
+		p = d.toward(p, today(now))
 		p.Length = min(p.Length, left)
 	}
 	return p
@@ -73,11 +76,11 @@ func (d *Desk) portion(now time.Time) quiz.Portion {
 	decks, memory := d.Decks(), d.Journal.Memory()
 	key := partKey{
 		day: today(now), answers: len(d.Journal.Reviews()), workload: d.Settings.Workload, model: memory.Model(),
-		decks: decks[len(decks)-1],
+		decks: decks[len(decks)-1], worth: d.toward(quiz.Plan{}, today(now)).Worth,
 	}
 	if d.part.from != key {
 		left := float64(key.workload.Minutes) - memory.Spent(key.day)
-		d.part = part{d.plan(0).Portion(decks, memory, key.day, left), key}
+		d.part = part{d.toward(d.plan(0), key.day).Portion(decks, memory, key.day, left), key}
 	}
 	return d.part.Portion
 }
@@ -85,6 +88,7 @@ func (d *Desk) portion(now time.Time) quiz.Portion {
 // says are the heading and the line about a day's part. What waits is no debt, so it is not counted out.
 func (d *Desk) says(now time.Time) (title, line string) {
 	p, memory, day := d.portion(now), d.Journal.Memory(), today(now)
+	ahead := strings.TrimPrefix(d.examSays(now)+" ", " ")
 	title = fmt.Sprintf("Today: %s, %s", counted(whole(p.Minutes), "minute", "minutes"), counted(p.Questions, "question", "questions"))
 	keeps := p.Questions - p.Fresh
 	switch {
@@ -92,11 +96,14 @@ func (d *Desk) says(now time.Time) (title, line string) {
 		title = "Today’s part is done"
 		line = fmt.Sprintf("%s in %s. More is welcome, and never owed.", counted(memory.Answered(day), "answer", "answers"),
 			counted(whole(memory.Spent(day)), "minute", "minutes"))
-		return title, line
+		return title, ahead + line
 	case p.Questions == 0:
 		return "Nothing to ask today", "Load codes or questions in the settings."
 	case keeps == 0 && p.Waiting == 0:
 		line = "Nothing is due: this is all new."
+		if ahead != "" {
+			line = "All of it is new."
+		}
 	case p.Fresh == 0:
 		line = "To keep what you know."
 	default:
@@ -108,7 +115,7 @@ func (d *Desk) says(now time.Time) (title, line string) {
 	if n := memory.Answered(day); n > 0 {
 		line = fmt.Sprintf("%s so far. %s", counted(n, "answer", "answers"), line)
 	}
-	return title, line
+	return title, ahead + line
 }
 
 // whole is minutes for the eye, at least one.

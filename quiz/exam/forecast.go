@@ -12,9 +12,6 @@ type Forecast struct {
 	Step int
 	// More is what ten minutes more a day would add to Share, never less than 0.
 	More float64
-	// Met and Fresh are the cards of today that were met before and that are new; they take Minutes.
-	Met, Fresh int
-	Minutes    float64
 }
 
 // Point is a share with its bounds.
@@ -37,8 +34,6 @@ func (p *Plan) Forecast(d Doubt) Forecast {
 	for i := range futures {
 		f.More += max(0, p.futures[futures+i].shares[p.steps]-p.futures[i].shares[p.steps]) / futures
 	}
-	today := p.futures[0].first
-	f.Met, f.Fresh, f.Minutes = today.met, today.fresh, today.minutes
 	return f
 }
 
@@ -57,14 +52,22 @@ func (p *Plan) point(at int, d Doubt) Point {
 	}
 	// What has still to come is in more doubt than what is so.
 	far := float64(at) / float64(p.steps)
-	paths := max(0, square-mean*mean)
+	paths := max(0, square-mean*mean) * futures / (futures - 1)
 	shift := slope * math.Hypot(d.ShiftOff, far*ahead)
 	pace := (mean - now) * d.PaceOff
 	known := unmet * d.KnownOff
-	mean += slope * d.Shift
+	mean = moved(mean, slope*d.Shift)
 	off := width * math.Sqrt(variance+paths+shift*shift+pace*pace+known*known)
-	within := func(x float64) float64 { return min(max(x, 0), 1) }
-	return Point{within(mean), within(mean - off), within(mean + off)}
+	return Point{mean, max(mean-off, 0), min(mean+off, 1)}
+}
+
+// moved is a share moved by so much, on the scale of its logit, so that it stays one.
+func moved(share, by float64) float64 {
+	if !(share > 0 && share < 1) {
+		return share
+	}
+	odds := share / (1 - share) * math.Exp(by/(share*(1-share)))
+	return 1 - 1/(1+odds)
 }
 
 // ahead is the standard deviation of the shift that recall on the exam day has beside that of the answers so far, in

@@ -1,14 +1,14 @@
 package exam
 
 import (
-	"cmp"
+	"container/heap"
 	"slices"
 
 	"coderounds/quiz/fsrs"
 )
 
 // futures are how many futures are played through with the minutes there are, and again with ten more.
-const futures = 3
+const futures = 2
 
 // more is the minutes a day of which a forecast says what they would give.
 const more = 10
@@ -27,13 +27,6 @@ type future struct {
 	variance float64   // of it, as each card is recalled or not
 	unmet    float64   // the share of cards never met
 	seed     uint64
-	first    tally // of the first step
-}
-
-// tally is what a day holds.
-type tally struct {
-	met, fresh int
-	minutes    float64 // expected
 }
 
 // play plays a step of the future under way, or begins one.
@@ -78,43 +71,38 @@ func (p *Plan) day(f *future) {
 			}
 		}
 	}
-	slices.SortStableFunc(f.order, func(a, b int) int { return cmp.Compare(f.worth[b], f.worth[a]) })
-	left, today := f.minutes, f.minutes/max(p.terms.Kept, 0.01)/float64(p.step)
-	for _, i := range f.order {
-		if left <= 0 {
-			break
-		}
-		right, cost := p.ask(f, i)
-		if f.steps == p.steps {
-			f.first.add(visitCost(right)*f.cards[i].Minutes, f.visits[i] == 1 && p.cards[i].State.IsNew(), today)
-		}
-		left -= cost
+	// Few of them come up, so they are taken from a heap and not sorted.
+	heap.Init((*ranking)(f))
+	for left := f.minutes; left > 0 && len(f.order) > 0; {
+		left -= p.ask(f, heap.Pop((*ranking)(f)).(int))
 	}
 }
 
-func visitCost(right float64) float64 { return 1 + again*(1-right) }
+// ranking is the order of a future's day as a heap, what is worth most on top; of equal cards the earlier.
+type ranking future
 
-// add counts a question that the day has room for.
-func (t *tally) add(minutes float64, fresh bool, room float64) {
-	switch {
-	case t.minutes+minutes > room:
-		return
-	case fresh:
-		t.fresh++
-	default:
-		t.met++
-	}
-	t.minutes += minutes
+func (r *ranking) Len() int { return len(r.order) }
+func (r *ranking) Less(a, b int) bool {
+	i, j := r.order[a], r.order[b]
+	return r.worth[i] > r.worth[j] || r.worth[i] == r.worth[j] && i < j
+}
+func (r *ranking) Swap(a, b int) { r.order[a], r.order[b] = r.order[b], r.order[a] }
+func (r *ranking) Push(x any)    { r.order = append(r.order, x.(int)) }
+func (r *ranking) Pop() any {
+	last := len(r.order) - 1
+	top := r.order[last]
+	r.order = r.order[:last]
+	return top
 }
 
-// ask lets a card be answered, and returns the chance that it was right and the minutes it took.
-func (p *Plan) ask(f *future, i int) (right, minutes float64) {
+// ask lets a card be answered, and returns the minutes it took.
+func (p *Plan) ask(f *future, i int) (minutes float64) {
 	c := &f.cards[i]
 	guess, recall := p.ground.guesses[c.Guess], p.terms.Known
 	if !c.State.IsNew() {
 		recall = p.ground.model.Retrievability(float64(c.Since), c.State)
 	}
-	right = fsrs.Right(recall, guess)
+	right := fsrs.Right(recall, guess)
 	pass, fail := asked(p.ground.model, c.State, float64(c.Since), guess)
 	c.State, minutes = fail, c.Minutes*(1+again)
 	if luck(f.seed, i, f.visits[i]) < right {
@@ -123,7 +111,7 @@ func (p *Plan) ask(f *future, i int) (right, minutes float64) {
 	f.visits[i]++
 	c.Since = 0
 	f.spots[i] = p.spotOf(c.State, 0, f.steps*p.step)
-	return right, minutes
+	return minutes
 }
 
 // luck is a number from 0 to below 1 that belongs to the visit to a card, so that futures with other minutes differ in

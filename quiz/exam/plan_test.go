@@ -105,9 +105,6 @@ func TestAMissedDayLeavesNoDebt(t *testing.T) {
 			late[i] = c
 		}
 		f := made(t, m, late, Terms{Days: 12 - away, Minutes: 12, Known: 0.1, Kept: 1}).Forecast(Doubt{})
-		require.LessOrEqual(t, f.Minutes, 12.0)
-		require.Greater(t, f.Minutes, 8.0, "the minutes are used")
-		require.Positive(t, f.Met+f.Fresh)
 		require.Len(t, f.Days, 13-away)
 		if away > 0 {
 			require.Less(t, f.Share, last.Share+0.005, "days that are gone cannot help")

@@ -167,3 +167,9 @@ func (p *Preparation) Forecast() Forecast { return p.plan.Forecast(p.past.Doubt(
 
 // Cards is how many cards the exam asks for, of those that are loaded.
 func (p *Preparation) Cards() int { return len(p.scope) }
+
+// Asks tells whether the exam asks for a card.
+func (p *Preparation) Asks(id quiz.CardID) bool {
+	_, in := p.cards[id]
+	return in
+}

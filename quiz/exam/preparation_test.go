@@ -134,7 +134,6 @@ func TestPreparationIsAWorth(t *testing.T) {
 	f := p.Forecast()
 	require.Len(t, f.Days, 21)
 	require.Less(t, f.Days[0].Share, f.Share)
-	require.LessOrEqual(t, f.Minutes, 10.0)
 	practised, days := p.Practised()
 	require.Equal(t, 14, days)
 	require.Equal(t, 14, practised)

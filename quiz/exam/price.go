@@ -18,7 +18,7 @@ type search struct {
 }
 
 // tries are how often a price is tried.
-const tries = 16
+const tries = 13
 
 func newSearch() *search {
 	return &search{at: price{0.12, 0.2}, width: price{0.05, 0.1}, least: math.Inf(1), failed: -1, left: tries}

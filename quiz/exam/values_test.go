@@ -47,7 +47,7 @@ func (b brute) value(s fsrs.State, since, left int) (best, gain float64) {
 	pass, fail := asked(b.model, s, float64(since), b.guess)
 	passed, _ := b.value(pass, 1, left-1)
 	failed, _ := b.value(fail, 1, left-1)
-	cost := visitCost(right)
+	cost := 1 + again*(1-right)
 	brings := right*passed + (1-right)*failed - wait
 	return wait + max(0, brings-b.price*cost), brings / cost
 }
