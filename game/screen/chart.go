@@ -119,36 +119,41 @@ func (c *chart) bar(r view.Rect, series int) {
 	}
 }
 
-// tile draws a tile of a heat chart: a shade or, where there are no washes, a square that fills it.
+// tile draws a tile of a heat chart, its number in it where there is room.
 func (c *chart) tile(t view.Tile) {
-	a, tone := c.area(c.at(t.Rect)), c.tone(t.Series)
-	round := c.px(min(4, t.Rect.W/5))
-	empty := mix(c.on.back, c.on.ink, 0.07)
-	under := c.on
-	if c.theme.wash == 0 {
-		c.shapes.frame(a, round, c.line(), c.tint(c.theme.edge, c.on))
-		if t.Text == "" {
-			inset := (1 - math.Sqrt(t.Share)) * min(a.w, a.h) / 2
-			if t.Share > 0 {
-				c.shapes.fill(a.grown(-inset), round, c.tint(tone, c.on))
-			}
-			return
-		}
-		if t.Share > 0 {
-			full := area{a.x, a.y + a.h - c.px(4), a.w * t.Share, c.px(4)}
-			c.shapes.fill(full, 0, c.tint(tone, c.on))
-		}
+	a, round := c.area(c.at(t.Rect)), c.px(min(4, t.Rect.W/5))
+	if c.theme.wash > 0 {
+		c.shapes.fill(a, round, c.tint(c.shade(t), c.on))
 	} else {
-		back := empty
-		if t.Share > 0 {
-			back = mix(c.on.back, tone, leastShade+(mostShade-leastShade)*t.Share)
-		}
-		c.shapes.fill(a, round, c.tint(back, c.on))
-		under.ink = readable(back, c.theme.ink, c.theme.solid)
+		c.framed(t, a, round)
 	}
 	if t.Text != "" {
-		small := view.Style{Size: view.Small}
-		c.text(t.Text, small, false, c.x+t.TextX, c.y+t.Rect.Y, t.Rect.H, c.tint(under.ink, c.on))
+		c.text(t.Text, view.Style{Size: view.Small}, false, c.x+t.TextX, c.y+t.Rect.Y, t.Rect.H, c.tint(c.on.ink, c.on))
+	}
+}
+
+// shade is the colour of a tile: the fuller the greater its share, and never so full that a number in it does not read.
+func (c *chart) shade(t view.Tile) color.RGBA {
+	least, most := leastShade, mostShade
+	switch {
+	case t.Share == 0:
+		return mix(c.on.back, c.on.ink, 0.07)
+	case t.Text != "":
+		least, most = leastShade/2, fullShade
+	}
+	return mix(c.on.back, c.tone(t.Series), least+(most-least)*t.Share)
+}
+
+// framed draws a tile where there are no washes: a square that grows in a frame, or a bar under a number.
+func (c *chart) framed(t view.Tile, a area, round float64) {
+	c.shapes.frame(a, round, c.line(), c.tint(c.theme.edge, c.on))
+	tone := c.tint(c.tone(t.Series), c.on)
+	switch {
+	case t.Share == 0:
+	case t.Text != "":
+		c.shapes.fill(area{a.x, a.y + a.h - c.px(4), a.w * t.Share, c.px(4)}, 0, tone)
+	default:
+		c.shapes.fill(a.grown((math.Sqrt(t.Share)-1)*min(a.w, a.h)/2), round, tone)
 	}
 }
 

@@ -23,7 +23,7 @@ func TestStatistics(t *testing.T) {
 	reviews, err := pupil.Play(student.decks, student.library, pupil.Course{From: time.Now().AddDate(0, 0, -182), Days: 182, Seed: 1})
 	require.NoError(t, err)
 	var data bytes.Buffer
-	require.NoError(t, rounds.WriteBackup(&data, rounds.DefaultSettings(), reviews, time.Now()))
+	require.NoError(t, rounds.Backup{Settings: rounds.DefaultSettings(), Reviews: reviews}.Write(&data, time.Now()))
 	backup := filepath.Join(t.TempDir(), "backup.jsonl")
 	require.NoError(t, os.WriteFile(backup, data.Bytes(), 0o644))
 	address := serve(t, game)
