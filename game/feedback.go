@@ -64,6 +64,9 @@ func (f *Feedback) View() view.Part {
 	if why := f.why(); why.Children != nil {
 		p.Children = append(p.Children, why)
 	}
+	if others := f.others(); others.Children != nil {
+		p.Children = append(p.Children, others)
+	}
 	if set := f.round.desk.Library.Set(q.Card.System); set != nil && q.Code != "" {
 		if at, ok := set.Find(q.Code); ok {
 			p.Children = append(p.Children, pathCard(set, at, q.Code))
