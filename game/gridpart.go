@@ -51,6 +51,7 @@ func grid(set *codesets.Set, x *codesets.Index, rows []int, s *spot) view.Part {
 		}
 		table.Children = append(table.Children, row)
 	}
+	table.Children = append(table.Children[:1], s.fromNear(table.Children[1:])...)
 	return s.counted(table, len(rows), shown, "row", "rows")
 }
 

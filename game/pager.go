@@ -29,7 +29,18 @@ func (s *spot) page(name string, n int, one, many string, entry func(i int) view
 	for i := range shown {
 		list.Children = append(list.Children, entry(i))
 	}
+	list.Children = s.fromNear(list.Children)
 	return s.counted(list, n, shown, one, many)
+}
+
+// fromNear leaves out the entries of a list before the one that is to be near its top.
+func (s *spot) fromNear(entries []view.Part) []view.Part {
+	for i := range entries {
+		if entries[i].Find(s.near) != nil {
+			return entries[max(0, i-1):]
+		}
+	}
+	return entries
 }
 
 // counted puts the number of entries above a list that shows the first of them, and the way to more below it.

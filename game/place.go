@@ -25,6 +25,7 @@ type spot struct {
 	filter string // what is typed into the field that narrows the list
 	more   int    // entries shown beyond the first
 	came   string // the part that was pressed to go on
+	near   string // a part from which on a list is to be shown: it stands at the side of what the part led to
 }
 
 // opener makes a place of a set from the rest of its address; nil when there is none such.

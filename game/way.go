@@ -106,7 +106,9 @@ func (l *Lookup) beside() view.Part {
 	} else {
 		for i := n - 2; i >= 0 && p.Children == nil; i-- {
 			if s := l.way[i]; !isCodePage(s.place) {
-				p, came = s.show(s), s.came
+				aside := *s
+				aside.near = s.came
+				p, came = s.show(&aside), s.came
 			}
 		}
 	}
@@ -114,7 +116,7 @@ func (l *Lookup) beside() view.Part {
 		came = q.ID
 	}
 	p.Each(func(q *view.Part) bool {
-		if q.ID == came && q.Role == view.Item {
+		if q.ID != "" && q.ID == came {
 			q.State |= view.Chosen
 		}
 		q.State &^= view.Wanted
