@@ -40,15 +40,6 @@ func NewStage(faces Faces, room Room) *Stage {
 	return st
 }
 
-// Resize gives the stage another room or other faces; the scroll of room is ignored.
-func (st *Stage) Resize(faces Faces, room Room) {
-	st.faces, st.room = faces, room
-	st.lay()
-	if st.Field() != nil {
-		st.reveal(st.focus) // a keyboard on the screen takes room that the field may have stood in
-	}
-}
-
 // Show puts a scene's view on the stage. The focus stays where it was when that part is still there; a
 // new page gives it to the part that wants it, which is scrolled into sight, and so does a dialog, which hands it back when it closes.
 func (st *Stage) Show(page Part) {
@@ -187,41 +178,12 @@ func (st *Stage) pointUp(e Event) []Event {
 	return []Event{{Kind: Press, ID: held}}
 }
 
-func (st *Stage) scrollBy(dy float64) {
-	to := min(max(0, st.laid.Scroll+dy), st.laid.MaxScroll())
-	if by := to - st.laid.Scroll; by != 0 {
-		st.laid.scroll(by)
-		st.hover = st.at(st.x, st.y)
-	}
-	if st.asks {
-		st.asked = st.laid.Scroll
-	} else {
-		st.scroll[st.page.ID] = st.laid.Scroll
-	}
-}
-
 func (st *Stage) setFocus(id string, ring bool) {
 	if id != "" && !slices.Contains(st.order, id) {
 		return
 	}
 	st.focus, st.ringed = id, ring
 	st.reveal(id)
-}
-
-// reveal scrolls so that a part can be seen whole.
-func (st *Stage) reveal(id string) {
-	b := st.laid.Root.Find(id)
-	if b == nil || b.Clip != st.laid.Body {
-		return
-	}
-	const air = 8
-	body := st.laid.Body
-	switch {
-	case b.Rect.Y-air < body.Y:
-		st.scrollBy(b.Rect.Y - air - body.Y)
-	case b.Rect.Y+b.Rect.H+air > body.Y+body.H:
-		st.scrollBy(min(b.Rect.Y+b.Rect.H+air-body.Y-body.H, b.Rect.Y-air-body.Y))
-	}
 }
 
 // key moves the focus, scrolls, presses, or goes back.

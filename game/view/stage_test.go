@@ -275,6 +275,20 @@ func TestPrint(t *testing.T) {
 `, view.Print(p))
 }
 
+func TestAKeyboardOnTheScreenLeavesRoomBelowTheField(t *testing.T) {
+	items := []view.Part{text(strings.Repeat("A long question. ", 20)), {Role: view.Field, ID: "search", State: view.Wanted}}
+	for range 20 {
+		items = append(items, text("Result"))
+	}
+	st := on(phone, page(items...))
+	low := phone
+	low.H -= 200
+	st.Resize(view.Typewriter{}, low)
+	require.Equal(t, st.Laid().Body.Y+8, st.Laid().Root.Find("search").Rect.Y)
+	st.Resize(view.Typewriter{}, phone)
+	require.Positive(t, st.Laid().Root.Find("search").Rect.Intersect(st.Laid().Body).H)
+}
+
 func TestWhatIsWantedIsScrolledIntoSight(t *testing.T) {
 	items := make([]view.Part, 40)
 	for i := range items {

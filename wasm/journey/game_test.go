@@ -110,6 +110,7 @@ func lookUp(t *testing.T, b *browser) {
 	b.keys("l")
 	b.awaitFocus("search")
 	b.awaitValue("search", "") // the key that led here is not typed
+	coverHalf(b)
 	b.keys("s72")
 	b.until(`document.querySelector('[data-part^="code/"]')`)
 	b.keys(kb.Enter)
@@ -119,6 +120,15 @@ func lookUp(t *testing.T, b *browser) {
 	b.eval("history.back()")
 	b.await("start")
 	require.NotEqual(t, true, b.eval("history.state?.inside"), "from home, Back leaves")
+}
+
+// coverHalf lays a keyboard over the page, as Safari does, and takes it away again.
+func coverHalf(b *browser) {
+	b.eval(`(() => { Object.defineProperty(visualViewport, 'height', { get: () => 400, configurable: true });
+		visualViewport.dispatchEvent(new Event('resize')); })()`)
+	b.until(`document.body.clientHeight === 400 && document.querySelector('canvas').height === 400 * devicePixelRatio`)
+	b.eval(`(() => { delete visualViewport.height; visualViewport.dispatchEvent(new Event('resize')); })()`)
+	b.until(`document.body.clientHeight > 400 && document.querySelector('canvas').height > 400 * devicePixelRatio`)
 }
 
 // gameFiles backs up, and drops what is no release.

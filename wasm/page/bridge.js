@@ -4,6 +4,7 @@ import * as files from './files.js';
 import { listen as listenToBack } from './history.js';
 import * as mirror from './mirror.js';
 import * as store from './store.js';
+import { fit } from './viewport.js';
 
 let begun = () => {};
 let failure = '';
@@ -15,6 +16,7 @@ globalThis.codeRounds = {
     events.listen();
     files.listen();
     listenToBack();
+    fit();
   },
   fail(why) {
     failure = why;
