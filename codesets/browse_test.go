@@ -1,6 +1,7 @@
 package codesets_test
 
 import (
+	"strings"
 	"testing"
 
 	"coderounds/codesets"
@@ -140,5 +141,21 @@ func FuzzRefer(f *testing.F) {
 		if at, _, ok := x.Refer(words); ok {
 			require.Less(t, at, len(x.Terms))
 		}
+	})
+}
+
+// FuzzBegins holds the comparison byte by byte to the plain one of folded texts.
+func FuzzBegins(f *testing.F) {
+	f.Add("Ábcess of lung", "ab")
+	f.Add("Abscess", "ABSCESS o")
+	f.Fuzz(func(t *testing.T, title, typed string) {
+		term := codesets.NewTerm(0, title, "", "")
+		plain := strings.HasPrefix(strings.ToLower(term.Title), strings.ToLower(strings.TrimLeft(typed, " ")))
+		for _, c := range term.Title + typed {
+			if c >= 0x80 {
+				t.Skip("accents are folded")
+			}
+		}
+		require.Equal(t, plain, term.Begins(typed))
 	})
 }

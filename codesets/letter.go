@@ -34,7 +34,15 @@ func (x *Index) Letters() []Letter {
 	return letters
 }
 
+const letterNames = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
 func initial(title string) string {
+	if title != "" && title[0] < utf8.RuneSelf {
+		if c := title[0] &^ 0x20; c >= 'A' && c <= 'Z' {
+			return letterNames[c-'A' : c-'A'+1]
+		}
+		return "#"
+	}
 	r, _ := utf8.DecodeRuneInString(fold(title))
 	if r == utf8.RuneError || !unicode.IsLetter(r) {
 		return "#"
@@ -42,9 +50,28 @@ func initial(title string) string {
 	return strings.ToUpper(string(r))
 }
 
-// Begins reports whether a term begins with what was typed, whatever its case and accents.
+// Begins reports whether a term begins with what was typed, whatever its case and accents. It does
+// not allocate but where there are accents.
 func (t Term) Begins(typed string) bool {
-	return strings.HasPrefix(fold(t.Title), fold(strings.TrimLeft(typed, " ")))
+	typed = strings.TrimLeft(typed, " ")
+	n := min(len(typed), len(t.Title))
+	for i := range n {
+		a, b := t.Title[i], typed[i]
+		if a >= utf8.RuneSelf || b >= utf8.RuneSelf {
+			return strings.HasPrefix(fold(t.Title), fold(typed))
+		}
+		if lower(a) != lower(b) {
+			return false
+		}
+	}
+	return n == len(typed)
+}
+
+func lower(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		return c | 0x20
+	}
+	return c
 }
 
 // End returns the position behind the term at i and all below it.

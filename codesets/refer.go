@@ -3,6 +3,7 @@ package codesets
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // Refer finds the term that the words of a reference name: "Pain, abdominal" is the subterm abdominal of the main
@@ -76,7 +77,7 @@ func (x *Index) below(i int, words []string) (at int, left []string) {
 // meets returns how many of the words the title of a term takes, and whether these are all of it.
 func (x *Index) meets(i int, words []string) (n int, whole bool) {
 	title := x.Terms[i].Title
-	if !strings.Contains(title, ",") && (title == "" || title[0]|0x20 != words[0][0]|0x20) && title[:min(1, len(title))] < "\x80" {
+	if title == "" || title[0] < utf8.RuneSelf && lower(title[0]) != words[0][0] && !strings.Contains(title, ",") {
 		return 0, false
 	}
 	parts := strings.Split(bare(title), ", ")

@@ -76,7 +76,11 @@ func sectionName(set *codesets.Set, section byte) string {
 // show implements [place].
 func (p *definitionPage) show(s *spot) view.Part {
 	if p.one == nil {
-		sheet := sheetOf(p.set, trail(p.set), p.title(), "What the values of ICD-10-PCS mean, by section and axis.")
+		line := "What the values of ICD-10-PCS mean, by section and axis."
+		if from := fromLine(p.set, codesets.DefinitionsPart, "They are"); from != "" {
+			line += " " + from
+		}
+		sheet := sheetOf(p.set, trail(p.set), p.title(), line)
 		return withChild(sheet, s.page("Axes", len(p.axes), "axis", "axes", func(i int) view.Part {
 			a := p.axes[i]
 			return leadsTo(addressOf("definitions", p.set, fmt.Sprint(i)), a.name, sectionName(p.set, a.section), number(len(a.defined)))

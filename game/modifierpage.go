@@ -27,7 +27,11 @@ func (p *modifierPage) show(s *spot) view.Part {
 			kept = append(kept, m)
 		}
 	}
-	sheet := sheetOf(p.set, trail(p.set), p.title(), "Two characters behind a code that say more of the service.")
+	line := "Two characters behind a code that say more of the service."
+	if from := fromLine(p.set, codesets.ModifiersPart, "They are"); from != "" {
+		line += " " + from
+	}
+	sheet := sheetOf(p.set, trail(p.set), p.title(), line)
 	sheet.Children = append(sheet.Children, s.jump("Jump to a modifier"))
 	return withChild(sheet, s.page("Modifiers"+chosen(p.set), len(kept), "modifier", "modifiers", func(i int) view.Part {
 		return modifierItem(kept[i])
