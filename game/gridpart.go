@@ -44,11 +44,8 @@ func grid(set *codesets.Set, x *codesets.Index, rows []int, s *spot) view.Part {
 	if len(rows) > 0 {
 		top = x.Terms[rows[0]].Level
 	}
-	for n, i := range rows[:shown] {
+	for _, i := range rows[:shown] {
 		row := gridRow(set, x, i, int(x.Terms[i].Level-min(top, x.Terms[i].Level)))
-		if n%2 == 0 {
-			row.Style.Fill = view.Surface
-		}
 		table.Children = append(table.Children, row)
 	}
 	table.Children = append(table.Children[:1], s.fromNear(table.Children[1:])...)

@@ -71,7 +71,6 @@ func (p *tablePage) rows(s *spot) view.Part {
 	for _, r := range p.table.Rows[:shown] {
 		row := gridLine()
 		row.Layout.Gap, row.Layout.Pad = 8, 8
-		row.Style = view.Style{Fill: view.Surface, Border: true}
 		for axis, values := range r {
 			row.Children = append(row.Children, grow(p.column(axis, values)))
 		}
