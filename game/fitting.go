@@ -59,8 +59,8 @@ func (d *Desk) model() fsrs.Model {
 	return model
 }
 
-// remodel schedules with the model and for the retention of the settings, after these have changed as a whole. What a fit comes to that is under
-// way counts no more.
+// remodel schedules with the model and for the retention of the settings, after these have changed as a whole. What a fit
+// comes to that is under way counts no more.
 func (d *Desk) remodel() {
 	d.fitting = nil
 	d.Journal.Use(d.model(), d.Settings.Workload.Retention)

@@ -15,6 +15,9 @@
 // a day asks for is its [Portion]: as much as fits in its minutes, by [Worth]. What keeps slipping is in
 // [Memory.Leeches], what is taken for what in [Confusions], and what is to come in [Memory.Forecast].
 //
+// A memory model is fitted to the learner by [fsrs.Fit] over [Memory.Log]; a [Replay] makes the memory anew under it while
+// the game goes on.
+//
 // The journal is the truth: [Memory] and every figure is derived from it by replay. Nothing here knows a clock,
 // randomness or a disk of its own; all are handed in, so every round can be replayed.
 package quiz
