@@ -28,7 +28,11 @@ func (g Group) Key() string {
 	return "section " + g.Label
 }
 
-func (g Group) holds(code string) bool {
+func (g *Group) holds(code string) bool {
+	// Most groups are of other letters.
+	if code == "" || g.First != "" && code[0] < g.First[0] || g.Last != "" && code[0] > g.Last[0] {
+		return false
+	}
 	return code[:min(len(code), len(g.First))] >= g.First && code[:min(len(code), len(g.Last))] <= g.Last
 }
 

@@ -1,6 +1,9 @@
 package codesets
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // lists keeps many short lists of small numbers in few bytes: a list is its length and then its numbers, all written as
 // varints (numbers below 128 take one byte, below 16,384 two), one list behind the other. Where every
@@ -19,10 +22,21 @@ func (l *lists) add(numbers []uint32) {
 		l.starts = append(l.starts, uint32(len(l.data)))
 	}
 	l.n++
-	l.data = binary.AppendUvarint(l.data, uint64(len(numbers)))
+	data := binary.AppendUvarint(l.data, uint64(len(numbers)))
 	for _, number := range numbers {
-		l.data = binary.AppendUvarint(l.data, uint64(number))
+		if number < 0x80 {
+			data = append(data, byte(number))
+		} else {
+			data = binary.AppendUvarint(data, uint64(number))
+		}
 	}
+	l.data = data
+}
+
+// grow makes room for n lists of size bytes in all.
+func (l *lists) grow(n, size int) {
+	l.starts = slices.Grow(l.starts, (n+listsPerStart-1)/listsPerStart)
+	l.data = slices.Grow(l.data, size)
 }
 
 // at returns list i, to be read.

@@ -90,7 +90,7 @@ func (s *Set) PackIn(w io.Writer, step Step) error {
 	if parts.draft(&d); parts.err != nil {
 		return fmt.Errorf("pack %s: %w", s.release, parts.err)
 	}
-	if err := c.write(w); err != nil {
+	if err := c.write(w, pause); err != nil {
 		return fmt.Errorf("pack %s: %w", s.release, err)
 	}
 	return nil

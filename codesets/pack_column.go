@@ -46,19 +46,41 @@ func (c *column) take() int {
 	return int(n)
 }
 
-// count takes a length or a number of a column of varints, which must be at most most.
-func (c *column) count(most uint64) (n int, ok bool) {
-	if len(*c) > 0 && (*c)[0] < 0x80 {
-		n = int((*c)[0])
-		*c = (*c)[1:]
+// cursor reads a column of varints. It moves a place rather than the slice, which the collector would have to be told of.
+type cursor struct {
+	column
+	at int
+}
+
+// count takes a length or a number, which must be at most most.
+func (c *cursor) count(most uint64) (n int, ok bool) {
+	if c.at < len(c.column) && c.column[c.at] < 0x80 {
+		n = int(c.column[c.at])
+		c.at++
 		return n, uint64(n) <= most
 	}
-	v, size := binary.Uvarint(*c)
+	v, size := binary.Uvarint(c.column[c.at:])
 	if size <= 0 || v > most {
 		return 0, false
 	}
-	*c = (*c)[size:]
+	c.at += size
 	return int(v), true
+}
+
+// left is how many bytes are not read yet.
+func (c *cursor) left() int { return len(c.column) - c.at }
+
+// sum counts the numbers of a column of varints and adds them up, each as no more than is too many anyway. Behind a number
+// that is none it stops.
+func (c column) sum() (n int, sum uint64) {
+	for len(c) > 0 {
+		v, size := binary.Uvarint(c)
+		if size <= 0 {
+			break
+		}
+		n, sum, c = n+1, sum+min(v, maxTitleWords+1), c[size:]
+	}
+	return n, sum
 }
 
 // columns are those of one set.
@@ -70,7 +92,7 @@ func (c *columns) column(i int) *column { return &c[i] }
 
 // write writes the file: magic, version, each column behind its length in four bytes, and a sum over all that (CRC-32 of
 // IEEE 802.3).
-func (c *columns) write(w io.Writer) error {
+func (c *columns) write(w io.Writer, pause func() error) error {
 	var head []byte
 	head = append(head, packMagic...)
 	head = append(head, packVersion)
@@ -88,8 +110,15 @@ func (c *columns) write(w io.Writer) error {
 		return err
 	}
 	for _, col := range c {
-		if _, err := out.Write(col); err != nil {
-			return err
+		for len(col) > 0 {
+			n := min(len(col), sumStep)
+			if _, err := out.Write(col[:n]); err != nil {
+				return err
+			}
+			col = col[n:]
+			if err := pause(); err != nil {
+				return err
+			}
 		}
 	}
 	_, err := w.Write(binary.LittleEndian.AppendUint32(nil, sum.Sum32()))

@@ -14,6 +14,9 @@ type titleWriter struct {
 	// after guesses the next phrase: by number, the one that took its place the last time that two titles on end
 	// differed there. As endings and approaches come in the same order again and again, most guesses are right.
 	after []uint32
+	// newest is the words of the phrase that was new last, and place where the next word is looked for among them.
+	newest []uint32
+	place  int
 	// long and short are the titles before: most titles share all phrases but one with those.
 	long, short []uint32
 }
@@ -21,8 +24,10 @@ type titleWriter struct {
 // newTitleWriter returns a writer for the titles of n codes.
 func newTitleWriter(n int) *titleWriter {
 	w := &titleWriter{wordNumbers: make(map[string]uint32), phraseNumbers: make(map[string]uint32, n/2)}
-	w.codes.data = make([]byte, 0, 10*n)
-	w.phrases.data = make([]byte, 0, 10*n)
+	w.codes.grow(2*n, 10*n)
+	w.phrases.grow(n, 10*n)
+	w.phraseWords.grow(n, 5*n)
+	w.phraseTexts, w.after = make([]string, 0, n), make([]uint32, 0, n)
 	return w
 }
 
@@ -43,15 +48,27 @@ func (w *titleWriter) add(c Code) (phrases []uint32) {
 func (w *titleWriter) cut(title string, phrases []uint32) []uint32 {
 	n := 0
 	for rest, more := title, true; more; n++ {
+		if n < len(phrases) {
+			if after, same := cutPhrase(rest, w.phraseTexts[phrases[n]]); same {
+				rest, more = strings.CutPrefix(after, betweenPhrases)
+				continue
+			}
+		}
 		var text string
 		text, rest, more = strings.Cut(rest, betweenPhrases)
 		if n == len(phrases) {
 			phrases = append(phrases, w.phrase(text))
-		} else if before := phrases[n]; w.phraseTexts[before] != text {
-			phrases[n] = w.phraseAfter(before, text)
+		} else {
+			phrases[n] = w.phraseAfter(phrases[n], text)
 		}
 	}
 	return phrases[:n]
+}
+
+// cutPhrase cuts a phrase off text; same is false when text begins with another one.
+func cutPhrase(text, phrase string) (after string, same bool) {
+	after, same = strings.CutPrefix(text, phrase)
+	return after, same && (after == "" || strings.HasPrefix(after, betweenPhrases))
 }
 
 // phraseAfter returns the number of a phrase that stands where the one before stood.
@@ -72,13 +89,38 @@ func (w *titleWriter) phrase(text string) uint32 {
 	number := uint32(w.phrases.n)
 	w.phraseNumbers[text] = number
 	w.phraseTexts, w.after = append(w.phraseTexts, text), append(w.after, number)
-	for rest, more := text, true; more; {
-		var word string
-		word, rest, more = strings.Cut(rest, betweenWords)
-		w.phraseWords.append(w.word(word))
+	for rest := text; ; {
+		end := strings.IndexByte(rest, betweenWords[0])
+		if end < 0 {
+			w.phraseWords.append(w.wordAfter(rest))
+			break
+		}
+		w.phraseWords.append(w.wordAfter(rest[:end]))
+		rest = rest[end+1:]
 	}
 	w.phraseWords.end(number)
-	w.phrases.add(w.phraseWords.at(number))
+	w.newest = w.phraseWords.at(number)
+	w.phrases.add(w.newest)
+	w.place = 0
+	return number
+}
+
+// wordAfter returns the number of the next word of a phrase. It is mostly the one that the phrase before has there.
+func (w *titleWriter) wordAfter(text string) uint32 {
+	if w.place < len(w.newest) {
+		guess := w.newest[w.place]
+		w.place++
+		if string(w.words.at(int(guess))) == text {
+			return guess
+		}
+	}
+	number := w.word(text)
+	// Where a word came in or went, what follows is a place on.
+	if w.place > 1 && w.newest[w.place-2] == number {
+		w.place--
+	} else if w.place < len(w.newest) && w.newest[w.place] == number {
+		w.place++
+	}
 	return number
 }
 
@@ -109,6 +151,11 @@ type collection struct {
 	numbers []uint32
 	lists   []span
 	ended   int32
+}
+
+// grow makes room for n lists of so many numbers in all.
+func (c *collection) grow(n, numbers int) {
+	c.lists, c.numbers = slices.Grow(c.lists, n), slices.Grow(c.numbers, numbers)
 }
 
 // append adds a number to the list that is not ended yet.

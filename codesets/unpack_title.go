@@ -12,14 +12,19 @@ func (u *unpacker) titles(c *columns) (*titleWords, error) {
 		return nil, err
 	}
 	n := w.phrases.n
-	read := titleReader{columns: c, phrases: w, long: newPhraseRefs(n), short: newPhraseRefs(n)}
-	met, ok := c[shortPhrases].count(uint64(n))
+	read := titleReader{
+		phrases: w, long: titleColumns{sizes: cursor{column: c[longSizes]}, refs: cursor{column: c[longPhrases]}, phraseRefs: newPhraseRefs(n)},
+		short: titleColumns{sizes: cursor{column: c[shortSizes]}, refs: cursor{column: c[shortPhrases]}, phraseRefs: newPhraseRefs(n)},
+	}
+	met, ok := read.short.refs.count(uint64(n))
 	if !ok {
 		return nil, errDamaged
 	}
-	read.metShort = uint32(met)
+	read.short.met = uint32(met)
 	words := newTitleWords(w, u.n)
-	w.codes.data = make([]byte, 0, len(c[longPhrases])+len(c[shortPhrases])+4*u.n)
+	words.ofPhrase.grow(n, len(w.phraseWords.numbers))
+	words.ofWritten.grow(w.words.len(), 2*w.words.len())
+	w.codes.grow(2*u.n, 2*(u.n+len(c[longPhrases])+len(c[shortPhrases])))
 	for i := range u.n {
 		long, short, err := read.next()
 		if err != nil {
@@ -43,17 +48,17 @@ func (u *unpacker) titles(c *columns) (*titleWords, error) {
 
 // words reads the words.
 func (u *unpacker) words(c *columns, words *texts) error {
-	at := uint64(0)
+	at, sizes := 0, cursor{column: c[wordSizes]}
 	words.starts = append(make([]uint32, 0, len(c[wordSizes])+1), 0)
-	for left := uint64(len(c[wordTexts])); len(c[wordSizes]) > 0; left = uint64(len(c[wordTexts])) - at {
-		size, ok := c[wordSizes].count(left)
+	for sizes.left() > 0 {
+		size, ok := sizes.count(uint64(len(c[wordTexts]) - at))
 		if !ok {
 			return errDamaged
 		}
-		at += uint64(size)
+		at += size
 		words.starts = append(words.starts, uint32(at))
 	}
-	if at != uint64(len(c[wordTexts])) {
+	if at != len(c[wordTexts]) {
 		return errDamaged
 	}
 	words.data = c[wordTexts]
@@ -62,18 +67,23 @@ func (u *unpacker) words(c *columns, words *texts) error {
 
 // phrases reads the phrases.
 func (u *unpacker) phrases(c *columns, w *titleWriter) error {
+	if err := u.growPhrases(c, w); err != nil {
+		return err
+	}
+	heads, tails := cursor{column: c[phraseHeads]}, cursor{column: c[phraseTails]}
+	mids, words := cursor{column: c[phraseMids]}, cursor{column: c[phraseWords]}
 	var last []uint32
-	met, total := uint64(0), 0
-	for phrase := uint32(0); len(c[phraseHeads]) > 0; phrase++ {
-		head, ok1 := c[phraseHeads].count(uint64(len(last)))
-		tail, ok2 := c[phraseTails].count(uint64(len(last) - head))
-		mid, ok3 := c[phraseMids].count(maxPhrase)
-		if total += head + mid + tail; !ok1 || !ok2 || !ok3 || head+mid+tail > maxPhrase || total > maxTitleWords || phrase >= maxPhrases {
+	met := uint64(0)
+	for phrase := uint32(0); heads.left() > 0; phrase++ {
+		head, ok1 := heads.count(uint64(len(last)))
+		tail, ok2 := tails.count(uint64(len(last) - head))
+		mid, ok3 := mids.count(maxPhrase)
+		if !ok1 || !ok2 || !ok3 || head+mid+tail > maxPhrase {
 			return errDamaged
 		}
 		w.phraseWords.numbers = append(w.phraseWords.numbers, last[:head]...)
 		for range mid {
-			word, ok := c[phraseWords].count(met)
+			word, ok := words.count(met)
 			if !ok {
 				return errDamaged
 			}
@@ -93,26 +103,45 @@ func (u *unpacker) phrases(c *columns, w *titleWriter) error {
 			}
 		}
 	}
-	if met != uint64(w.words.len()) || len(c[phraseTails])+len(c[phraseMids])+len(c[phraseWords]) > 0 {
+	if met != uint64(w.words.len()) || tails.left()+mids.left()+words.left() > 0 {
 		return errDamaged
 	}
 	return u.pause()
 }
 
+// growPhrases makes room for all phrases at once.
+func (u *unpacker) growPhrases(c *columns, w *titleWriter) error {
+	n, words := c[phraseHeads].sum()
+	for _, more := range []int{phraseTails, phraseMids} {
+		_, sum := c[more].sum()
+		words += min(sum, maxTitleWords)
+	}
+	if n > maxPhrases || words > maxTitleWords {
+		return errDamaged
+	}
+	w.phraseWords.grow(n, int(words))
+	w.phrases.grow(n, n+2*int(words))
+	return u.pause()
+}
+
 // titleReader reads the titles of one code after another.
 type titleReader struct {
-	*columns
 	phrases     *titleWriter
-	long, short *phraseRefs
-	// met are the phrases that long titles have met, metShort those and what short ones have.
-	met, metShort uint32
-	total         int
+	long, short titleColumns
+	total       int // words of long titles
+}
+
+// titleColumns are the columns of long titles or of short ones.
+type titleColumns struct {
+	sizes, refs cursor
+	*phraseRefs
+	met uint32 // phrases that have been met
 }
 
 // next returns the phrases of the next code's titles, to be used before it is called again.
 func (r *titleReader) next() (long, short []uint32, err error) {
-	long, ok1 := r.title(r.long, longSizes, &r.met)
-	short, ok2 := r.title(r.short, shortSizes, &r.metShort)
+	long, ok1 := r.long.next()
+	short, ok2 := r.short.next()
 	for _, phrase := range long {
 		words := r.phrases.phraseWords.lists[phrase]
 		r.total += int(words.hi - words.lo)
@@ -123,35 +152,33 @@ func (r *titleReader) next() (long, short []uint32, err error) {
 	return long, short, nil
 }
 
-func (r *titleReader) title(refs *phraseRefs, sizes int, met *uint32) (phrases []uint32, ok bool) {
-	refColumn := &r.columns[sizes+1]
-	size, ok := r.columns[sizes].count(uint64(len(*refColumn)))
+func (t *titleColumns) next() (phrases []uint32, ok bool) {
+	size, ok := t.sizes.count(uint64(t.refs.left()))
 	if !ok {
 		return nil, false
 	}
-	before := len(refs.before)
-	refs.before = slices.Grow(refs.before, max(0, size-before))
-	title := refs.before[:0]
+	before := t.before
+	title := slices.Grow(before, max(0, size-len(before)))[:0]
 	for i := range size {
-		ref, ok := refColumn.count(maxPhrases + numberRef)
+		ref, ok := t.refs.count(maxPhrases + numberRef)
 		if !ok {
 			return nil, false
 		}
-		phrase, ok := refs.told(i, uint64(ref), *met)
+		phrase, ok := t.told(i, uint64(ref), t.met)
 		if !ok {
 			return nil, false
 		}
-		if phrase == *met {
-			*met++
+		if phrase == t.met {
+			t.met++
 		}
 		title = append(title, phrase)
 	}
-	refs.before = title
+	t.before = title
 	return title, true
 }
 
 // done tells whether all was used, and all phrases met.
 func (r *titleReader) done() bool {
-	return len(r.columns[longSizes])+len(r.columns[longPhrases])+len(r.columns[shortSizes])+len(r.columns[shortPhrases]) == 0 &&
-		int(r.metShort) == r.phrases.phrases.n
+	return r.long.sizes.left()+r.long.refs.left()+r.short.sizes.left()+r.short.refs.left() == 0 &&
+		int(r.short.met) == r.phrases.phrases.n
 }

@@ -41,8 +41,10 @@ type weighing struct {
 	lighter bool
 }
 
-func (w *weighing) add(word string) {
-	weight := weigh(word)
+func (w *weighing) add(word string) { w.addWeighed(weigh(word), word) }
+
+// addWeighed adds a word that was weighed before.
+func (w *weighing) addWeighed(weight int, word string) {
 	if w.lighter {
 		weight = min(weight, 1)
 	}

@@ -73,6 +73,7 @@ type titleWords struct {
 	// ofWritten and ofPhrase are the folded words of each word as it is written and of each phrase.
 	ofWritten, ofPhrase collection
 	ofPhraseWeight      []uint8
+	ofWordWeight        []uint8 // of folded words
 }
 
 func newTitleWords(t *titleWriter, n int) *titleWords {
@@ -105,7 +106,7 @@ func (t *titleWords) readPhrase(phrase uint32) {
 		}
 		for _, word := range t.ofWritten.at(written) {
 			t.ofPhrase.append(word)
-			weight.add(t.words[word])
+			weight.addWeighed(int(t.ofWordWeight[word]), t.words[word])
 		}
 	}
 	t.ofPhrase.end(phrase)
@@ -119,6 +120,9 @@ func (t *titleWords) readWritten(written uint32) {
 	folded := fold(string(t.titles.words.at(int(written))))
 	for word, rest := cutWord(folded); word != ""; word, rest = cutWord(rest) {
 		t.ofWritten.append(t.number(word))
+		if len(t.ofWordWeight) < len(t.words) {
+			t.ofWordWeight = append(t.ofWordWeight, uint8(weigh(word)))
+		}
 	}
 	t.ofWritten.end(written)
 }

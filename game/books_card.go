@@ -91,21 +91,16 @@ func origin(of *volume, r codesets.Release) string {
 	return says + "."
 }
 
-// openBooks is the way from home to the books: it says in muted lines which are open.
+// openBooks says on the home page, in muted lines, which books are open, beside the way to them.
 func openBooks(desk *Desk) view.Part {
-	b := button("books", "Books")
-	b.Keys = []string{"b"}
-	b.Layout = view.Layout{Pad: 20, Gap: 4}
 	lines := down(2)
 	for _, s := range desk.Library.Sets() {
 		lines.Children = append(lines.Children, muted(loadedLine(s)))
-		b.Hint += loadedLine(s) + ". "
 	}
 	if desk.shelving != nil {
 		lines.Children = append(lines.Children, view.Part{
 			Role: view.Status, Name: desk.shelving.says + " …", Style: view.Style{Tone: view.Muted, Size: view.Small},
 		})
 	}
-	b.Children = []view.Part{across(8, grow(label("Books")), keyCap(keyName("b"))), lines}
-	return b
+	return across(16, grow(lines), quiet("books", "Books", "b"))
 }

@@ -32,10 +32,13 @@ func TestMessages(t *testing.T) {
 
 func TestBreath(t *testing.T) {
 	var b breath
-	b.take()
+	waits := 0
+	wait := func() { waits++ }
+	b.take(wait)
 	first := b.last
 	require.False(t, first.IsZero())
 	for b.last.Equal(first) { // as long work does
-		b.take()
+		b.take(wait)
 	}
+	require.Equal(t, 2, waits)
 }

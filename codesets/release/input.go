@@ -13,14 +13,15 @@ import (
 
 // Bounds on what is read: the largest published file is 20 MB of text, the largest zip 40 MB.
 const (
-	maxArchive = 128 << 20 // bytes of a zip held in memory
-	maxText    = 128 << 20 // bytes read from one file
-	maxFiles   = 10000     // files looked at
-	maxDepth   = 2         // zips within zips
-	maxRows    = 1 << 20   // rows, terms or tables of one file
-	maxLine    = 8192      // bytes of a line of text
-	sniffed    = 4096      // bytes looked at to recognise a file
-	chunk      = 16 << 10  // bytes read between two steps: a millisecond of work in a browser
+	maxArchive   = 128 << 20 // bytes of a zip held in memory
+	usualArchive = 8 << 20   // bytes of a zip that room is made for at once
+	maxText      = 128 << 20 // bytes read from one file
+	maxFiles     = 10000     // files looked at
+	maxDepth     = 2         // zips within zips
+	maxRows      = 1 << 20   // rows, terms or tables of one file
+	maxLine      = 8192      // bytes of a line of text
+	sniffed      = 4096      // bytes looked at to recognise a file
+	chunk        = 16 << 10  // bytes read between two steps: a millisecond of work in a browser
 )
 
 // input is one file while it is read, as UTF-8 without a byte order mark.

@@ -110,12 +110,15 @@ func (f file) unzip() (*zip.Reader, error) {
 		return nil, err
 	}
 	defer r.Close()
-	return unzip(r)
+	return unzip(r, f.size)
 }
 
 // unzip holds an archive in memory. Its directory is counted first, for each entry costs more there than here.
-func unzip(r io.Reader) (*zip.Reader, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxArchive+1))
+func unzip(r io.Reader, size int64) (*zip.Reader, error) {
+	var whole bytes.Buffer
+	whole.Grow(int(min(max(size, 0), usualArchive)) + bytes.MinRead) // what is declared may not be true
+	_, err := whole.ReadFrom(io.LimitReader(r, maxArchive+1))
+	data := whole.Bytes()
 	if err != nil {
 		return nil, fmt.Errorf("cannot be read (%w); fetch it again", err)
 	}

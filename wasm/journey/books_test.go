@@ -24,7 +24,7 @@ func TestBooks(t *testing.T) {
 	}
 	b := open(t, serveWith(t, game, stock(t)), desktop)
 	b.await("start")
-	b.awaitText("books", "HCPCS Level II 2019 · 2 codes")
+	b.awaitPage("HCPCS Level II 2019 · 2 codes")
 	questions := filepath.Join(t.TempDir(), "mine.csv")
 	require.NoError(t, os.WriteFile(questions, []byte("front,back\nfirst,one\n"), 0o600))
 	b.watchFrames()
@@ -32,12 +32,12 @@ func TestBooks(t *testing.T) {
 	b.awaitPage("1 question came in")
 	b.press("ok")
 	b.tellFrames("a release read, joined, opened and kept")
-	b.awaitText("books", "98,186 codes")
+	b.awaitPage("98,186 codes")
 
 	b.reload()
 	b.await("start")
 	b.watchFrames()
-	b.awaitText("books", "98,186 codes")
+	b.awaitPage("98,186 codes")
 	b.tellFrames("the kept release opened at a start")
 	b.press("books")
 	b.awaitPage("74,719 billable codes, 23,467 headers")
@@ -67,7 +67,7 @@ func TestBooks(t *testing.T) {
 	b.awaitGone("remove/icd10cm-fy2026.set")
 	b.reload()
 	b.await("start")
-	b.awaitText("books", "HCPCS Level II 2019")
+	b.awaitPage("HCPCS Level II 2019")
 }
 
 // stock is a folder with a packed set.

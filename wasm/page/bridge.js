@@ -31,6 +31,7 @@ globalThis.codeRounds = {
   offer: files.offer,
   stock: () => stock,
   fetchBook,
+  breathe,
   store,
 };
 
@@ -44,6 +45,18 @@ async function fetchBook(name) {
   const response = await fetch(encodeURIComponent(name));
   if (!response.ok) throw new Error(`the server answered ${response.status} for ${name}`);
   return new Uint8Array(await response.arrayBuffer());
+}
+
+// breathe resolves when the browser has done what it has to do before.
+const turns = new MessageChannel();
+const breathing = [];
+turns.port1.onmessage = () => breathing.shift()();
+
+function breathe() {
+  return new Promise(done => {
+    breathing.push(done);
+    turns.port2.postMessage(0);
+  });
 }
 
 // onBegin has something done before each page that the game shows.
