@@ -1,6 +1,7 @@
 package codesets_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 
@@ -9,7 +10,11 @@ import (
 
 // TestNextAgreesWithAPlainScan walks every prefix of every code.
 func TestNextAgreesWithAPlainScan(t *testing.T) {
-	for _, files := range [][]string{cm2026, pcs2026, hcpcs} {
+	releases := [][]string{cm2026, pcs2026, hcpcs}
+	if runtime.GOOS == "js" {
+		releases = releases[2:] // slower there, and the same code
+	}
+	for _, files := range releases {
 		set := full(t, files...)
 		want := make(map[string]string) // by prefix
 		for i := range set.Len() {
