@@ -20,7 +20,6 @@ const (
 // cards are of a family, one of each kind; one answer in eight is wrong, a code of the same family or of another.
 func Reviews(n int) []quiz.Review {
 	rng := rand.New(rand.NewPCG(seed, 200))
-	kinds := []quiz.Kind{quiz.Find, quiz.Type, quiz.Choose, quiz.Build}
 	began := time.Date(2025, 10, 1, 18, 0, 0, 0, time.FixedZone("", -5*60*60))
 	reviews := make([]quiz.Review, n)
 	for i := range reviews {
@@ -29,11 +28,11 @@ func Reviews(n int) []quiz.Review {
 			card = rng.IntN(cards)
 		}
 		family, kind := card/len(kinds), kinds[card%len(kinds)]
-		code := fmt.Sprintf("%c%02d.%d", 'A'+family/100, family%100, rng.IntN(4))
+		code := fmt.Sprintf("%s.%d", category(family), rng.IntN(4))
 		r := quiz.Review{
 			Version: quiz.Version,
 			Time:    began.AddDate(0, 0, i/perDay).Add(time.Duration(i%perDay) * 20 * time.Second),
-			Card:    quiz.CardID(fmt.Sprintf("%s/%s/%s", kind, codesets.ICD10CM.Key(), code[:3])),
+			Card:    Card(card),
 			Kind:    kind,
 			Seed:    rng.Uint64() >> 11,
 			Outcome: quiz.Right, Grade: fsrs.Good,
@@ -50,6 +49,17 @@ func Reviews(n int) []quiz.Review {
 	}
 	return reviews
 }
+
+// kinds are those of the cards of a family.
+var kinds = [...]quiz.Kind{quiz.Find, quiz.Type, quiz.Choose, quiz.Build}
+
+// Card is one of 10,000 cards, from 0; the first [Cards] of them are reviewed.
+func Card(i int) quiz.CardID {
+	return quiz.CardID(fmt.Sprintf("%s/%s/%s", kinds[i%len(kinds)], codesets.ICD10CM.Key(), category(i/len(kinds))))
+}
+
+// category is a family of codes: A00 to Y99.
+func category(i int) string { return fmt.Sprintf("%c%02d", 'A'+i/100, i%100) }
 
 // Cards is the number of cards that n reviews are of.
 func Cards(n int) int { return min(n, cards) }
