@@ -16,7 +16,12 @@ func TestWorkloadShots(t *testing.T) {
 	needDisplay(t)
 	c, err := newCamera()
 	require.NoError(t, err)
+	missed := []string{"slipping", "practise"}
+	for range 14 { // some leeches, each missed three times
+		missed = append(missed, "dontknow", "continue")
+	}
 	pages := map[string]view.Part{
+		"slipped":       learned(t, 182, missed...).View(),
 		"part":          learned(t, 182).View(),
 		"workload":      learned(t, 182, "settings", "workload").View(),
 		"workload-open": learned(t, 182, "settings", "workload", "figures/costs", "figures/weeks").View(),
