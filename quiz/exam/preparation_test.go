@@ -137,8 +137,13 @@ func TestPreparationIsAWorth(t *testing.T) {
 	practised, days := p.Practised()
 	require.Equal(t, 14, days)
 	require.Equal(t, 14, practised)
+}
 
-	// A card answered today is not asked again today.
+func TestACardIsAskedOnceADay(t *testing.T) {
+	o := occasion(t, "cic", 20)
+	worth := Prepare(o)
+	for worth.Step() {
+	}
 	var one quiz.Card
 	for _, c := range o.Decks[0].Cards() {
 		if worth.Worth(c, o.Today) > 0 {
