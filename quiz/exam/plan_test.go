@@ -44,7 +44,7 @@ func made(t testing.TB, m fsrs.Model, cards []Card, terms Terms) *Plan {
 }
 
 func TestNothingIsWorthAnythingOnTheExamDayOrAfter(t *testing.T) {
-	m := published(t)
+	m := fsrs.Published()
 	cards := deck(m, 60, rand.New(rand.NewPCG(1, 1)))
 	p := made(t, m, cards, Terms{Days: 9, Minutes: 10, Known: 0.1, Kept: 1})
 	for _, c := range cards {
@@ -62,7 +62,7 @@ func TestNothingIsWorthAnythingOnTheExamDayOrAfter(t *testing.T) {
 func TestMoreMinutesNeverKnowLess(t *testing.T) {
 	for seed := range uint64(6) {
 		rng := rand.New(rand.NewPCG(seed, 2))
-		m := published(t)
+		m := fsrs.Published()
 		cards := deck(m, 150, rng)
 		days := 2 + rng.IntN(24)
 		before := Forecast{}
@@ -79,7 +79,7 @@ func TestMoreMinutesNeverKnowLess(t *testing.T) {
 }
 
 func TestAPlanNearlyReachesWhatNoneCanExceed(t *testing.T) {
-	m := published(t)
+	m := fsrs.Published()
 	cards := make([]Card, 600)
 	for i := range cards {
 		cards[i] = Card{Weight: 1 / 600.0, Minutes: 0.4}
@@ -95,7 +95,7 @@ func TestAPlanNearlyReachesWhatNoneCanExceed(t *testing.T) {
 
 // After days on which nothing was done the plan is for the days that are left, within their minutes.
 func TestAMissedDayLeavesNoDebt(t *testing.T) {
-	m := published(t)
+	m := fsrs.Published()
 	cards := deck(m, 400, rand.New(rand.NewPCG(3, 3)))
 	var last Forecast
 	for away := range 6 {
@@ -114,7 +114,7 @@ func TestAMissedDayLeavesNoDebt(t *testing.T) {
 }
 
 func TestWhatCannotPayOffIsNotBegun(t *testing.T) {
-	m := published(t)
+	m := fsrs.Published()
 	known := m.Next(m.Next(m.Next(fsrs.State{}, 0, fsrs.Easy), 8, fsrs.Good), 30, fsrs.Good)
 	weak := m.Next(m.Next(fsrs.State{}, 0, fsrs.Again), 0, fsrs.Good)
 	cards := []Card{
@@ -129,13 +129,13 @@ func TestWhatCannotPayOffIsNotBegun(t *testing.T) {
 }
 
 func TestPlanOfNothing(t *testing.T) {
-	p := made(t, published(t), nil, Terms{Days: 5, Minutes: 10})
+	p := made(t, fsrs.Published(), nil, Terms{Days: 5, Minutes: 10})
 	require.Zero(t, p.Forecast(Doubt{}))
 	require.Zero(t, p.Worth(Card{Weight: 1, Minutes: 1}, 3))
 }
 
 func TestWorthDoesNotAllocate(t *testing.T) {
-	m := published(t)
+	m := fsrs.Published()
 	cards := deck(m, 50, rand.New(rand.NewPCG(4, 4)))
 	p := made(t, m, cards, Terms{Days: 30, Minutes: 10, Known: 0.1, Kept: 1})
 	require.Zero(t, testing.AllocsPerRun(10, func() {

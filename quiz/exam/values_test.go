@@ -8,13 +8,6 @@ import (
 	"coderounds/quiz/fsrs"
 )
 
-func published(t testing.TB) *fsrs.Scheduler {
-	t.Helper()
-	m, err := fsrs.New(fsrs.DefaultParameters())
-	require.NoError(t, err)
-	return m
-}
-
 func publishedDual(t testing.TB) *fsrs.Dual {
 	t.Helper()
 	m, err := fsrs.NewDual(fsrs.DefaultDualParameters())
@@ -59,7 +52,7 @@ const near = 0.012
 // The values are those of the best of all schedules, and asking is worth what it brings in it.
 func TestValuesAreThoseOfTheBestOfAllSchedules(t *testing.T) {
 	const known = 0.1
-	for name, model := range map[string]fsrs.Model{"FSRS-6": published(t), "FSRS-7": publishedDual(t)} {
+	for name, model := range map[string]fsrs.Model{"FSRS-6": fsrs.Published(), "FSRS-7": publishedDual(t)} {
 		t.Run(name, func(t *testing.T) {
 			ground := NewGround(model, 0, 0.25)
 			for guess, chance := range []float64{0, 0.25} {
@@ -108,7 +101,7 @@ func states(m fsrs.Model) []fsrs.State {
 
 // In steps of several days the values are those of the best schedule that keeps to such days.
 func TestStepsOfSeveralDays(t *testing.T) {
-	model := published(t)
+	model := fsrs.Published()
 	ground := NewGround(model, 0)
 	v := newValues(ground, 0, 0, 1, 8)
 	wide := newValues(ground, 0, 0, 2, 4)
