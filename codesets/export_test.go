@@ -48,3 +48,6 @@ const Heaviest = heaviest
 
 // IsSmall tells the words that hold others together.
 func IsSmall(word string) bool { return isSmall(word) }
+
+// ReadLay reads a file of lay words.
+func ReadLay(file string) ([]Phrase, error) { return readLay(file) }

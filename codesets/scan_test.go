@@ -106,7 +106,7 @@ func titleWeight(set *codesets.Set, at int) int {
 	case set.Ended(at) != 0:
 		weight = codesets.Heaviest
 	case !set.Billable(at):
-		weight = 1
+		weight = 2
 	}
 	for i, phrase := range strings.Split(set.Title(at), ", ") {
 		w := min(codesets.Weigh(codesets.Words(phrase)), codesets.Heaviest)

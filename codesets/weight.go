@@ -53,12 +53,12 @@ func (w *weighing) addWeighed(weight int, word string) {
 	w.words++
 }
 
-// weighCodes adds to the titles what their codes weigh: a header somewhat, as a billable code is looked for and is often of
-// the same title, and one that has ended as much as anything.
+// weighCodes adds to the titles what their codes weigh: a header a word, as a billable code is looked for and is often of the
+// same title, and one that has ended as much as anything.
 func (t *titleWords) weighCodes(s *Set) {
 	for i, weight := range t.weights {
-		if !s.billable.has(i) && weight < heaviest {
-			t.weights[i]++
+		if !s.billable.has(i) {
+			t.weights[i] = uint8(min(int(weight)+ordinary, heaviest))
 		}
 	}
 	for i := range s.ended {
