@@ -9,6 +9,7 @@
 //	for _, note := range set.Notes(at) { … } // its own and every ancestor's
 //	first10, total := set.Prefix(nil, "S72", 10)
 //	best10, total := set.Search("frac fem neck", 10)
+//	found := set.Look("hart attack", 10) // as a person types it, with why each was found and what slips were forgiven
 //
 // What can be asked of it:
 //
@@ -34,10 +35,19 @@
 //   - Titles (title.go). A title is phrases ("Fracture of neck", "initial encounter"), a phrase is words. Each word, phrase and title
 //     is kept once, as the numbers of its parts, and put together when asked for: 22 bytes a code for
 //     long and short titles, where plain text takes 125.
-//   - Words (wordindex.go). Titles are ranked once, when a set is built, those of fewest words first. For each word the index has the
-//     ranks of the titles it is in, as a bitmap or as the gaps between them. A query is answered by bitmaps that
-//     are united, for the words that a beginning may mean, and intersected; the best are the first bits that are left,
-//     and their number is the total. This takes 17 bytes a code and some microseconds for each word of a query.
+//   - Words (wordindex.go). Titles are weighed and ranked once, when a set is built: those come first that say least beyond what may
+//     be asked (weight.go). For each word the index has the ranks of the titles it is in, as a bitmap or as the gaps between them. A
+//     query is answered by bitmaps that are united, for the words that a beginning may mean, and intersected; the best are the
+//     first bits that are left, and their number is the total. This takes 17 bytes a code and some microseconds for each
+//     word of a query.
+//
+// A code has other names: inclusion terms, and the paths of the index that lead to it. They are names like titles, with a
+// word index of their own and a list of where each leads (name.go); a search asks all of them and merges what they
+// find, best first (search.go). With only a file of codes loaded there are none and nothing is spent. A whole Tabular List and
+// all indexes have 160,000 of them, in 6 MB.
+//
+// What people say for what titles say is in lay.txt, to be edited by hand: words for words, never for codes. A query is read by it
+// first (query.go). How often the code that is sought comes first is told by codesets/sought.
 //
 // The figures are of full releases; cmd/bench measures them.
 //
@@ -48,6 +58,6 @@
 //
 // # What it does not do
 //
-// It does not mend what was typed: a letter O stays a letter O, and [Set.Meant] offers the zero. It
+// It does not mend codes that were typed: a letter O stays a letter O, and [Set.Meant] offers the zero. It
 // does not say whether reporting a code is right for a patient.
 package codesets

@@ -11,6 +11,7 @@ func (s *Set) HasTitle(words []string) bool {
 type Slot struct {
 	Words []string
 	Means [][]string // nil when no lay phrase reads them
+	Exact bool       // the phrase is typed in full
 }
 
 // ReadQuery returns the slots of a query.
@@ -24,7 +25,7 @@ func ReadQuery(typed string) (slots []Slot, err error) {
 			return true
 		},
 		func(same []reading) bool {
-			s := Slot{Words: q.of(same[0].words)}
+			s := Slot{Words: q.of(same[0].words), Exact: same[0].exact}
 			for _, r := range same {
 				s.Means = append(s.Means, r.phrase.Means...)
 			}

@@ -79,12 +79,12 @@ func readLay(file string) (lay, error) {
 // layLetters is how many letters of a lay word must be typed before it counts: fewer begin too many.
 const layLetters = 4
 
-// begins tells whether a typed word is, or begins, what is said. A plural of it is the same.
+// begins tells whether a typed word is, or begins, what is said. An s more or less is the same.
 func begins(typed, said string) (begins, exact bool) {
-	if rest, is := strings.CutPrefix(typed, said); is && (rest == "" || rest == "s" && len(said) >= layLetters) {
-		return true, true
+	if min(len(typed), len(said)) >= layLetters {
+		typed, said = strings.TrimSuffix(typed, "s"), strings.TrimSuffix(said, "s")
 	}
-	return len(typed) >= layLetters && strings.HasPrefix(said, typed), false
+	return typed == said || len(typed) >= layLetters && strings.HasPrefix(said, typed), typed == said
 }
 
 // find adds to readings those of words by the phrases whose first word is, or is begun by, words[first].

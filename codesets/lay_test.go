@@ -67,7 +67,8 @@ func TestReadQuery(t *testing.T) {
 		"attack of the heart": {"of", "the", "attack heart*"},
 		"heart attacks":       {"heart attacks*"},
 		"old heart attack":    {"old heart attack*"}, // of more words
-		"heart":               {"heart"},
+		"attack":              {"attack"},
+		"heart":               {"heart*"},
 		"hea atta":            {"hea", "atta"}, // too short
 		"hear atta":           {"hear atta*"},
 		"mi":                  {"mi*"},

@@ -62,7 +62,10 @@ func scanSlots(names []scanned, slots []codesets.Slot) []int32 {
 
 // meets tells whether a name has what each slot asks for, and with how many points.
 func (n *scanned) meets(slots []codesets.Slot) (points int, found bool) {
-	all := slices.Concat(n.words, n.asides)
+	all := n.words
+	if len(n.asides) > 0 {
+		all = slices.Concat(n.words, n.asides)
+	}
 	has := func(words []string) bool {
 		return !slices.ContainsFunc(words, func(word string) bool {
 			return !slices.ContainsFunc(all, func(s string) bool { return strings.HasPrefix(s, word) })
@@ -74,7 +77,10 @@ func (n *scanned) meets(slots []codesets.Slot) (points int, found bool) {
 	for _, slot := range slots {
 		switch {
 		case slices.ContainsFunc(slot.Means, means):
-			points += 2*len(slot.Words) + 1
+			points += len(slot.Words)
+			if slot.Exact {
+				points += len(slot.Words) + 1
+			}
 		case has(slot.Words):
 			for _, word := range slot.Words {
 				if slices.ContainsFunc(n.words, func(s string) bool { return strings.HasPrefix(s, word) }) {

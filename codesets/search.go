@@ -11,7 +11,8 @@ import "math/bits"
 // words of a query count.
 //
 // The best come first: names that have more words as they are typed, rather than begun so or only among nonessential modifiers,
-// where a lay phrase that is met by its meaning counts for all its words and more; then lighter ones (see weigh), which is to say those with less beyond
+// where a lay phrase that is typed in full and met by its meaning counts for all its words and one more; then lighter ones (see
+// weigh), which is to say those with less beyond
 // the query; then those of the index before inclusion terms and titles; then official order.
 //
 // Cost: some microseconds for each word of the query over 100,000 codes, and one allocation.

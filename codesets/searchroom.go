@@ -86,7 +86,11 @@ func (r *searchRoom) read(ix *wordIndex, q *query, same []reading) bitmap {
 	}
 	said := same[0].words
 	if any {
-		r.count(r.phrase, wholeWord*bits.OnesCount32(said)+1)
+		points := bits.OnesCount32(said) // as words that are begun
+		if same[0].exact {
+			points = wholeWord*points + 1
+		}
+		r.count(r.phrase, points)
 	}
 	if r.allBegun(ix, q.words, said) {
 		r.meaning.without(r.phrase)

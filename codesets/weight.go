@@ -10,12 +10,12 @@ package codesets
 func weigh(word string) int {
 	switch word {
 	case "a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "per", "the", "to",
-		"unspecified", "nos", "site", "part", "type", "organism", "uncomplicated", "without",
+		"unspecified", "nos", "site", "sites", "part", "parts", "type", "organism", "uncomplicated", "without",
 		"s", "initial", "encounter", "closed", "approach", "each", "standard", "asymptomatic":
 		return 0
 	case "with", "due", "not", "right", "left", "primary", "essential", "open", "any", "nec", "acute", "malignant":
 		return 1
-	case "other", "specified", "elsewhere", "secondary", "chronic", "bilateral", "recurrent", "induced", "only", "custom", "traumatic":
+	case "other", "specified", "elsewhere", "secondary", "chronic", "bilateral", "recurrent", "induced", "only", "custom", "traumatic", "pathological", "stress":
 		return 4
 	case "accessory", "attachment", "replacement", "repair", "addition", "acquired", "congenital", "resistance",
 		"exposure", "contact", "complicating", "complication", "complications", "screening", "pregnancy", "childbirth", "puerperium",

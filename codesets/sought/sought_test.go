@@ -47,7 +47,7 @@ func TestTheCodeComesFirst(t *testing.T) {
 		archives []string
 		least    float64
 	}{
-		{"with files of codes only", codes, 0.99},
+		{"with files of codes only", codes, 0.985},
 		{"with notes and indexes", withMore, 0.985},
 	} {
 		t.Run(test.name, func(t *testing.T) {
