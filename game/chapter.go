@@ -45,7 +45,7 @@ func (c *ChapterScene) Update(in Input) Scene {
 func (c *ChapterScene) View() view.Part {
 	sections, all := c.sections()
 	title := "Chapter " + c.group.Label
-	p := page("chapter", title+": "+c.group.Title, head(across(12, button("back", "Back"), heading(title, view.Title))),
+	p := page("chapter", title+": "+c.group.Title, head(wrap(12, button("back", "Back"), heading(title, view.Title))),
 		down(4, heading(c.group.Title, view.Large), muted(fmt.Sprintf("%s–%s. %s of %s known; %s met, and of those %s.",
 			c.group.First, c.group.Last, percent(all.Share()), counted(all.Cards, "card", "cards"), number(all.Met), percent(all.OfMet())))))
 	list := card(14)

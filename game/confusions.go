@@ -70,6 +70,10 @@ func (s *Statistics) confusions() view.Part {
 	if s.muddle.chosen != "" {
 		c.Children = append(c.Children, s.matrix()...)
 	}
+	if n := len(s.desk.Journal.Memory().Leeches()); n > 0 {
+		c.Children = append(c.Children, view.Part{Layout: view.Layout{Align: view.Start},
+			Children: []view.Part{link("slipping", counted(n, "card keeps slipping", "cards keep slipping"))}})
+	}
 	return s.open.below(c, figure{ID: "confusions", Title: title, Table: table(title, []string{"Right", "Answered", "Times"}, rows...)})
 }
 

@@ -16,11 +16,12 @@ import (
 // known says how much would come to mind now, of everything and by book.
 func (s *Statistics) known() view.Part {
 	all := s.survey.All()
-	c := card(20, heading("Known", view.Large), across(16,
-		view.Part{Role: view.Text, Name: percent(all.Share()), Style: view.Style{Size: view.Display, Bold: true}},
+	c := card(20, heading("Known", view.Large), view.Part{Layout: view.Layout{Gap: 16, SideBy: 240}, Children: []view.Part{
+		{Role: view.Text, Name: percent(all.Share()), Style: view.Style{Size: view.Display, Bold: true}},
 		grow(down(2, text("of the curriculum would come to mind now"),
 			muted(fmt.Sprintf("%s of %s expected. Of the %s you have met: %s.",
-				number(int(all.Recalled+0.5)), number(all.Cards), number(all.Met), percent(all.OfMet())))))))
+				number(int(all.Recalled+0.5)), number(all.Cards), number(all.Met), percent(all.OfMet()))))),
+	}})
 	bars := down(12)
 	for _, system := range append(codesets.Systems(), 0) {
 		if k := s.survey.Book(system); k.Cards > 0 {
@@ -31,14 +32,15 @@ func (s *Statistics) known() view.Part {
 	return c
 }
 
-// knownBar is a line with a bar: what it is, the share known, and of how many.
+// knownBar is a line with a bar: what it is, the share known, and of how many. Where it is narrow, they stand one under another.
 func knownBar(name string, k quiz.Known) view.Part {
-	label := view.Part{
-		Role: view.Text, Name: name, Style: view.Style{Tone: tone(k.System), Bold: true, Size: view.Small}, Layout: view.Layout{Width: 118},
-	}
 	n := muted(fmt.Sprintf("%s of %s", percent(k.Share()), number(k.Cards)))
-	n.Layout = view.Layout{Width: 88, Justify: view.End}
-	return across(8, label, grow(progress(name+" known", k.Share(), tone(k.System))), n)
+	n.Layout = view.Layout{MinW: 88, Justify: view.End}
+	bar := view.Part{Layout: view.Layout{Justify: view.Center, Grow: 1}, Children: []view.Part{progress(name+" known", k.Share(), tone(k.System))}}
+	return view.Part{Layout: view.Layout{Gap: 8, SideBy: 240}, Children: []view.Part{
+		{Role: view.Text, Name: name, Style: view.Style{Tone: tone(k.System), Bold: true, Size: view.Small}, Layout: view.Layout{MinW: 118}},
+		bar, n,
+	}}
 }
 
 // knownChapter is a chapter of ICD-10-CM and what is known of it.

@@ -96,6 +96,8 @@ func (s *Statistics) press(id string, now time.Time) Scene {
 	case s.open.press(id):
 	case id == "start":
 		return NewRound(s.desk, s.desk.nextRound(now), now)
+	case id == "slipping":
+		return NewSlipping(s.desk, s, now)
 	case id == "streak":
 		s.desk.Settings.Streak.Off = !s.desk.Settings.Streak.Off
 		s.desk.save()
@@ -115,7 +117,7 @@ func (s *Statistics) press(id string, now time.Time) Scene {
 
 // View implements [Scene].
 func (s *Statistics) View() view.Part {
-	p := page("statistics", "Statistics", head(across(12, button("back", "Back"), heading("Statistics", view.Title))))
+	p := page("statistics", "Statistics", head(wrap(12, button("back", "Back"), heading("Statistics", view.Title))))
 	switch {
 	case !s.counted:
 		p.Children = append(p.Children, card(8, view.Part{Role: view.Status, Name: "Counting your answers."}))

@@ -12,6 +12,7 @@ type layouter struct {
 	heights  map[measure]float64
 	texts    map[measure][]Line
 	columns  map[*Part][]float64 // of a table's row
+	folds    map[measure][]*Part // the rows that a table shows
 }
 
 // measure is a part in a width.
@@ -28,6 +29,7 @@ func newLayouter(faces Faces, keyboard bool) *layouter {
 		heights:  make(map[measure]float64),
 		texts:    make(map[measure][]Line),
 		columns:  make(map[*Part][]float64),
+		folds:    make(map[measure][]*Part),
 	}
 }
 
@@ -71,6 +73,10 @@ func (l *layouter) shown(p *Part, width float64) []*Part {
 			continue
 		}
 		kids = append(kids, k)
+	}
+	if p.Role == Table {
+		padX, _, _ := frame(p)
+		return l.fold(p, kids, max(0, width-2*padX))
 	}
 	return kids
 }

@@ -149,15 +149,16 @@ func level(widths []float64, room float64) {
 	}
 }
 
-// table gives the rows of a table common columns, each as wide as its widest cell asks for, and returns the
-// width of a row. Which columns grow, and which have a width of their own, the first row says. Rows of one table have the same gap and padding;
-// where they have not, the widest counts. A row that is too narrow to be one (see [Layout.SideBy]) has no columns.
+// table gives the rows of a table common columns, each as wide as its widest cell asks for, and returns the width of a
+// row. Which columns grow, and which have a width of their own, the first row says. Rows of one table have the same gap
+// and padding; where they have not, the widest counts. A row that is too narrow to be one (see [Layout.SideBy]) has no columns.
 func (l *layouter) table(rows []*Part, inner float64) float64 {
 	var widths []float64
 	var first []*Part
-	gap, pad := 0.0, 0.0
+	gap, pad, whole := 0.0, 0.0, 0.0
 	for _, r := range rows {
 		if axis(r, inner) != Across {
+			whole = max(whole, l.width(r, inner))
 			continue
 		}
 		cells := l.shown(r, inner)
@@ -190,5 +191,5 @@ func (l *layouter) table(rows []*Part, inner float64) float64 {
 	for _, w := range widths {
 		rest += w
 	}
-	return rest
+	return max(rest, whole)
 }
