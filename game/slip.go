@@ -170,10 +170,13 @@ func (d *Desk) slipped(round *quiz.Round, on quiz.Day) []slip {
 	return d.slips(ids, on)
 }
 
+// slipsMost is how many the end of a round shows: as many as an everyday round has.
+const slipsMost = 2
+
 // slipCard is what the end of a round says of them.
 func slipCard(slips []slip) view.Part {
 	c := down(12, heading(slippingTitle, view.Large))
-	for i := range slips {
+	for i := range slips[:min(len(slips), slipsMost)] {
 		c.Children = append(c.Children, slips[i].panel(""))
 	}
 	c.Children = append(c.Children, muted("At most two such cards come in a round. Look at what sets them apart, and then leave them be."),
