@@ -1,6 +1,7 @@
 package game_test
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -125,6 +126,30 @@ func TestBrowseTheStarterSets(t *testing.T) {
 		step{press: "crumb:books", shows: []string{`page #lookup "Look up"`, `field #search "Search all books" = "" [wanted]`}},
 		step{press: "back", shows: []string{"Good evening"}},
 	)
+}
+
+// TestBooksOpenedMeanwhile drops files while a place is shown: the same place is shown in the new book, or what is left of
+// the way to it.
+func TestBooksOpenedMeanwhile(t *testing.T) {
+	p := opened(t)
+	p.press("group/icd10cm/all")
+	p.press(p.idOf(`"Chapter 1 Certain`))
+	order := func(codes ...string) fstest.MapFS {
+		data := ""
+		for i, c := range codes {
+			data += fmt.Sprintf("%05d %-7s %d %-60s %s\r\n", i+1, c, min(i, 1), "Cholera of the new year", "Cholera of the new year")
+		}
+		return fstest.MapFS{"order_2027.txt": {Data: []byte(data)}}
+	}
+	p.drop(order("A00", "A000"))
+	p.press("ok")
+	require.Contains(t, p.shows(), `heading "Chapter 1"`)
+	p.press(p.idOf(`"Section A00-A09`))
+	p.press("code/icd10cm/A00")
+	require.Contains(t, p.shows(), "Cholera of the new year")
+	p.drop(order("B00", "B000"))
+	p.press("ok")
+	require.Contains(t, p.shows(), `heading "Section A00-A09"`, "the code is gone, the section is not")
 }
 
 func (p *player) idOf(name string) string {

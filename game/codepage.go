@@ -155,7 +155,7 @@ func (p *codePage) sevenths() view.Part {
 		c.Children = append(c.Children, muted(def.Says+" (at "+from+")"))
 	}
 	head := tableRow(heading("7th", view.Small), grow(heading("What it says", view.Small)))
-	table := view.Part{Role: view.Table, Name: "7th characters", Layout: view.Layout{Gap: 2}}
+	table := view.Part{Role: view.Table, Name: "7th characters", Layout: view.Layout{Gap: 8}}
 	if completed == nil {
 		table.Children = append(table.Children, head)
 		for _, v := range def.Values {

@@ -140,6 +140,9 @@ func codeID(place string, h codesets.Hit) string {
 
 // View implements [Scene].
 func (l *Lookup) View() view.Part {
+	if l.library != l.desk.Library {
+		return l.renewed().View() // books were opened meanwhile
+	}
 	id, title := "lookup", "Look up"
 	if n := len(l.way); n > 0 {
 		id, title = fmt.Sprintf("lookup/%d/%s", n, l.way[n-1].address()), l.way[n-1].title()

@@ -17,6 +17,18 @@ func (l *Lookup) spotOf(id, kind string) *spot {
 	return l.way[n]
 }
 
+// renewed is the same look-up in the books that are open now.
+func (l *Lookup) renewed() *Lookup {
+	other := *l
+	other.way = make([]*spot, len(l.way))
+	for i, s := range l.way {
+		same := *s
+		other.way[i] = &same
+	}
+	other.reopen()
+	return &other
+}
+
 // reopen finds the places again in the books that are open now; the way ends where one is no more.
 func (l *Lookup) reopen() {
 	l.library = l.desk.Library

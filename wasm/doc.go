@@ -23,6 +23,6 @@
 // # Two halves
 //
 // The JavaScript half is in page/: mirror.js builds the elements, events.js listens, files.js and store.js do what their
-// names say. Nothing in it calls Go. It keeps a queue, which [Page.Events] takes once a frame as one string of JSON, and
+// names say, and viewport.js keeps the page within what a keyboard on the screen leaves of it. Nothing in it calls Go. It keeps a queue, which [Page.Events] takes once a frame as one string of JSON, and
 // the tree goes the other way as one string too. What only translates is free of syscall/js and tested without a browser.
 package wasm
