@@ -204,7 +204,7 @@ func TestExplainAsJSON(t *testing.T) {
 }
 
 func TestSearch(t *testing.T) {
-	got := do("search", "--system", "icd10cm", "-n", "3", "type", "2", "diab", "ketoac")
+	got := do("search", "--system", "icd10cm", "-n", "3", "E11.1")
 	require.Equal(t, 0, got.code, got.errors)
 	require.Equal(t, `ICD-10-CM FY2026 starter set: 3 found
   E11.1     Type 2 diabetes mellitus with ketoacidosis (header)
@@ -223,6 +223,8 @@ func TestSearch(t *testing.T) {
 
 	slips := document[searched](t, 0, "search", "--system=icd10cm", "diabtes")
 	require.Equal(t, []slip{{"diabtes", "diabetes"}}, slips.Systems[0].Slips)
+	byWords := document[searched](t, 0, "search", "--system=icd10cm", "type", "2", "diab", "ketoac")
+	require.Equal(t, 3, byWords.Total)
 	lay := document[searched](t, 0, "search", "--system=icd10cm", "-n", "1", "heart attack")
 	require.Equal(t, "heart attack is read as myocardial infarction", lay.Systems[0].Hits[0].Why)
 
