@@ -3,29 +3,18 @@
 package journey
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
-
-	rounds "coderounds/game"
-	"coderounds/quiz/pupil"
 )
 
 // TestStatistics restores half a year of a made-up learner from a backup and looks at the statistics: the pictures are
 // named for who does not see them, and a table says the same.
 func TestStatistics(t *testing.T) {
 	chromium(t)
-	student := newStudent(t)
-	reviews, err := pupil.Play(student.decks, student.library, pupil.Course{From: time.Now().AddDate(0, 0, -182), Days: 182, Seed: 1})
-	require.NoError(t, err)
-	var data bytes.Buffer
-	require.NoError(t, rounds.Backup{Settings: rounds.DefaultSettings(), Reviews: reviews}.Write(&data, time.Now()))
-	backup := filepath.Join(t.TempDir(), "backup.jsonl")
-	require.NoError(t, os.WriteFile(backup, data.Bytes(), 0o644))
+	_, backup := halfYear(t)
 	address := serve(t, game)
 	for _, on := range []screen{phone, desktop.inDark()} {
 		t.Run(on.name, func(t *testing.T) {
