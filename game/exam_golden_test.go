@@ -93,8 +93,7 @@ func TestExamDayGolden(t *testing.T) {
 	c.press("blueprint/cic")
 	golden(t, "exam-cic", c.shows())
 	c.press("back")
-	require.Contains(t, c.shows(), "Exam in 21 days.")
-	golden(t, "exam-home", c.shows())
+	require.Contains(t, c.shows(), `text "Exam in 21 days. 1 to keep what you know, 26 new. The rest waits without harm."`)
 	c.now = c.now.AddDate(0, 0, 21)
 	c.does()
 	require.NotContains(t, c.shows(), "Exam in")
@@ -141,6 +140,9 @@ func TestOwnMix(t *testing.T) {
 	require.False(t, page.Find("less/hcpcs").Focusable())
 	c.press("less/icd10cm", "less/icd10cm", "less/icd10pcs", "less/cpt2")
 	require.Contains(t, c.shows(), "No card that is loaded is asked in this exam.")
+	c.press("back")
+	require.Contains(t, c.shows(), "Exam in 30 days. What could still be asked would hardly help you there.")
+	require.Nil(t, c.desk.nextRound(c.now).Worth)
 }
 
 // Rounds ask what the plan is for, and feedback does not promise a day beyond the exam.

@@ -67,7 +67,7 @@ func (h *Home) press(id string) Scene {
 	}
 	for _, s := range codesets.Systems() {
 		if id == "start/"+s.Key() {
-			return NewRound(h.desk, h.desk.toward(h.desk.plan(s), today(h.now)), h.now)
+			return NewRound(h.desk, h.desk.plan(s), h.now)
 		}
 	}
 	return nil

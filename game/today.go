@@ -97,6 +97,8 @@ func (d *Desk) says(now time.Time) (title, line string) {
 		line = fmt.Sprintf("%s in %s. More is welcome, and never owed.", counted(memory.Answered(day), "answer", "answers"),
 			counted(whole(memory.Spent(day)), "minute", "minutes"))
 		return title, ahead + line
+	case p.Questions == 0 && ahead != "":
+		return "Nothing to ask today", ahead + "What could still be asked would hardly help you there. A round is as on any day."
 	case p.Questions == 0:
 		return "Nothing to ask today", "Load codes or questions in the settings."
 	case keeps == 0 && p.Waiting == 0:
