@@ -226,7 +226,7 @@ func TestSearch(t *testing.T) {
 	byWords := document[searched](t, 0, "search", "--system=icd10cm", "type", "2", "diab", "ketoac")
 	require.Equal(t, 3, byWords.Total)
 	lay := document[searched](t, 0, "search", "--system=icd10cm", "-n", "1", "heart attack")
-	require.Equal(t, "heart attack is read as myocardial infarction", lay.Systems[0].Hits[0].Why)
+	require.Contains(t, lay.Systems[0].Hits[0].Why, "myocardial infarction")
 
 	got = do("search", "zzzzqqqq")
 	require.Equal(t, 1, got.code)
