@@ -44,7 +44,7 @@
 // A code has other names: inclusion terms, and the paths of the index that lead to it. They are names like titles, with a
 // word index of their own and a list of where each leads (name.go); a search asks all of them and merges what they
 // find, best first (search.go). With only a file of codes loaded there are none and nothing is spent. A whole Tabular List and
-// all indexes have 160,000 of them, in 6 MB.
+// all indexes have 150,000 of them, in 6 MB.
 //
 // What people say for what titles say is in lay.txt, to be edited by hand: words for words, never for codes. A query is read by it
 // first (query.go). How often the code that is sought comes first is told by codesets/sought.

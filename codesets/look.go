@@ -10,7 +10,7 @@ type Hit struct {
 	Set *Set
 	At  int
 	// Why says why the code was found where its title does not show it: another name of it ("Alphabetic Index: Attack, heart —
-	// see Infarct, myocardium"), or how a lay word was read ("ckd is read as chronic kidney disease").
+	// see Infarct, myocardium"), or how a lay word was read (`"ckd" is read as chronic kidney disease`).
 	Why string
 }
 
@@ -97,7 +97,7 @@ func (s *Set) why(at int, by *name, q *query) string {
 			for _, r := range same {
 				for _, words := range r.phrase.Means {
 					if has(words) {
-						read = append(read, strings.Join(r.phrase.Says, " ")+" is read as "+strings.Join(words, " "))
+						read = append(read, "\""+strings.Join(r.phrase.Says, " ")+"\" is read as "+strings.Join(words, " "))
 						return true
 					}
 				}
