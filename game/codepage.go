@@ -93,7 +93,9 @@ func (p *codePage) path() view.Part {
 	}
 	for _, i := range p.Set.Path(p.At) {
 		if i != p.At {
-			c.Children = append(c.Children, codeItem("/above", codesets.Hit{Set: p.Set, At: i}))
+			above := codeItem("/above", codesets.Hit{Set: p.Set, At: i})
+			above.Children = above.Children[:2] // that it is a header goes without saying
+			c.Children = append(c.Children, above)
 		}
 	}
 	return c

@@ -48,7 +48,7 @@ func grid(set *codesets.Set, x *codesets.Index, rows []int, s *spot) view.Part {
 		row := gridRow(set, x, i, int(x.Terms[i].Level-min(top, x.Terms[i].Level)))
 		table.Children = append(table.Children, row)
 	}
-	table.Children = append(table.Children[:1], s.fromNear(table.Children[1:])...)
+	table.Children = append(table.Children[:1], s.fromNear(table.Children[1:], 0)...)
 	return s.counted(table, len(rows), shown, "row", "rows")
 }
 

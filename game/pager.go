@@ -29,15 +29,15 @@ func (s *spot) page(name string, n int, one, many string, entry func(i int) view
 	for i := range shown {
 		list.Children = append(list.Children, entry(i))
 	}
-	list.Children = s.fromNear(list.Children)
+	list.Children = s.fromNear(list.Children, 1)
 	return s.counted(list, n, shown, one, many)
 }
 
-// fromNear leaves out the entries of a list before the one that is to be near its top.
-func (s *spot) fromNear(entries []view.Part) []view.Part {
+// fromNear leaves out the entries of a list before the one that is to be near its top, but for a few.
+func (s *spot) fromNear(entries []view.Part, few int) []view.Part {
 	for i := range entries {
 		if entries[i].Find(s.near) != nil {
-			return entries[max(0, i-1):]
+			return entries[max(0, i-few):]
 		}
 	}
 	return entries
