@@ -94,7 +94,7 @@ func (m *Memory) Add(r *Review) {
 	if r.Outcome == Wrong || r.Outcome == Near {
 		m.confuse(r, today)
 	}
-	if !c.State.IsNew() && r.Grade == fsrs.Again && today > c.Last {
+	if !c.State.IsNew() && r.Missed() && today > c.Last {
 		c.Lapses++
 	}
 	luck, since := r.luck(), m.since(&c.Recall, at, today)

@@ -47,6 +47,9 @@ type Key struct {
 // Key returns the review's identity.
 func (r *Review) Key() Key { return Key{r.Time.UnixMilli(), r.Card, r.Seed} }
 
+// Missed tells whether the card was not known, as the memory model takes it.
+func (r *Review) Missed() bool { return r.Grade == fsrs.Again }
+
 // Line returns the review as one line of JSON, without the line's end.
 func (r *Review) Line() ([]byte, error) {
 	line, err := json.Marshal(r)

@@ -66,7 +66,7 @@ var mayImport = map[string][]string{
 	"quiz/exam":         {"codesets", "quiz", "quiz/fsrs"},
 	"quiz/fsrs":         {},
 	"quiz/drill":        {"codesets", "quiz"},
-	"quiz/exchange":     {"codesets", "quiz", "quiz/fsrs"},
+	"quiz/exchange":     {"codesets", "quiz"},
 	"quiz/concept":      {"quiz", "quiz/exchange"},
 	"quiz/pupil":        {"codesets", "quiz", "quiz/fsrs"},
 	"game":              {"codesets", "codesets/release", "codesets/starter", "quiz", "quiz/exam", "quiz/fsrs", "quiz/drill", "quiz/exchange", "quiz/concept", "game/view"},

@@ -7,7 +7,6 @@ import (
 	"strconv"
 
 	"coderounds/quiz"
-	"coderounds/quiz/fsrs"
 )
 
 // The states that a card is in before a review, as the log counts them.
@@ -78,6 +77,6 @@ func (c *logged) next(r *quiz.Review) int {
 		c.first, c.missed = !c.met, false
 	}
 	c.met, c.day = true, day
-	c.missed = c.missed || r.Grade == fsrs.Again
+	c.missed = c.missed || r.Missed()
 	return state
 }
