@@ -33,10 +33,7 @@ func (l *layouter) leastTable(rows []*Part, inner float64) float64 {
 			columns[i] = max(columns[i], c.Layout.Width, l.leastWidth(c))
 		}
 	}
-	for _, w := range columns {
-		rest += w
-	}
-	return rest
+	return rest + sum(columns)
 }
 
 // leastWidth is the width of the longest word of a part without children; others ask for nothing.

@@ -188,8 +188,13 @@ func (l *layouter) table(rows []*Part, inner float64) float64 {
 			l.columns[r] = widths
 		}
 	}
+	return max(rest+sum(widths), whole)
+}
+
+func sum(widths []float64) float64 {
+	all := 0.0
 	for _, w := range widths {
-		rest += w
+		all += w
 	}
-	return max(rest, whole)
+	return all
 }
