@@ -28,6 +28,26 @@ func (u unmet) Question(id quiz.CardID, _ uint64) (quiz.Question, error) {
 	return quiz.Question{}, fmt.Errorf("card %s has no question", id)
 }
 
+// newUnmet returns the cards of reviews, and others up to the number surveyed.
+func newUnmet(reviews []quiz.Review) unmet {
+	deck := make(unmet, 0, surveyed)
+	seen := make(map[quiz.CardID]bool)
+	add := func(id quiz.CardID, kind quiz.Kind) {
+		if !seen[id] {
+			seen[id] = true
+			topic := fmt.Sprint("chapter ", len(deck)%22)
+			deck = append(deck, quiz.Card{ID: id, Kind: kind, System: codesets.ICD10CM, Topic: topic, Common: true})
+		}
+	}
+	for i := range reviews {
+		add(reviews[i].Card, reviews[i].Kind)
+	}
+	for i := 0; len(deck) < surveyed; i++ {
+		add(quiz.CardID(fmt.Sprintf("find/%s/new-%d", codesets.ICD10CM.Key(), i)), quiz.Find)
+	}
+	return deck
+}
+
 // statistics measures all that is shown of a journal of some years: what is known, what was over time, what is confused.
 func (b bench) statistics() error {
 	reviews := corpus.Reviews(answered)
@@ -40,10 +60,7 @@ func (b bench) statistics() error {
 		memory.Add(&reviews[i])
 	}
 	today := quiz.DayOf(reviews[len(reviews)-1].Time)
-	deck := make(unmet, surveyed)
-	for i := range deck {
-		deck[i] = quiz.Card{ID: corpus.Card(i), Kind: quiz.Find, System: codesets.ICD10CM, Topic: fmt.Sprint("chapter ", i%22), Common: true}
-	}
+	deck := newUnmet(reviews)
 	work := func(step codesets.Step) error { return b.counted(reviews, memory, deck, today, step) }
 	took, err := b.alone(func() error { return work(func(int, int) error { return nil }) })
 	if err != nil {
