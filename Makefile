@@ -67,7 +67,7 @@ fuzz: ## every fuzz target in turn; FUZZTIME=60s each
 
 shots: ## pictures of the pages, light and dark, phone and desktop, in build/shots
 	@.ci/setup
-	JOURNEY=required JOURNEY_SHOTS="$(CURDIR)/build/shots" go test -count=1 -run=Shots -v ./wasm/journey
+	JOURNEY=required JOURNEY_SHOTS="$(CURDIR)/build/shots" go test -count=1 -run='Shots|Statistics' -v ./wasm/journey
 
 clean: ## removes what was built
 	rm -rf build
