@@ -1,6 +1,7 @@
 package game
 
 import (
+	"slices"
 	"strings"
 
 	"coderounds/codesets"
@@ -133,28 +134,29 @@ func (b *Books) confirm() view.Part {
 	return dialog("Remove "+b.removing.title()+"?", says, keep, button("remove/yes", "Remove it"))
 }
 
-// releases are the cards of a system: the starter set, where there is one, and the books.
+// releases are the cards of a system: what is asked first, then what came last, then the starter set, where there is one.
 func (b *Books) releases(system codesets.System) []view.Part {
 	asked := askedOf(b.desk.books, b.desk.Settings.Books.Asked, system)
 	var cards []view.Part
 	for _, other := range b.desk.books {
-		if other.set != nil && other.set.Release().System == system {
-			cards = append(cards, b.release(other.set, other, other == asked))
+		switch {
+		case other.set == nil || other.set.Release().System != system:
+		case other == asked:
+			cards = append(cards, b.release(other, other.name, true))
+		default:
+			cards = append([]view.Part{b.release(other, other.name, false)}, cards...)
 		}
 	}
+	slices.SortStableFunc(cards, func(x, y view.Part) int { return int(y.State&view.Chosen) - int(x.State&view.Chosen) })
 	if starter := b.desk.Curriculum.Set(system); starter != nil {
-		cards = append(cards, b.release(starter, nil, asked == nil))
+		cards = append(cards, b.release(&volume{set: starter, counts: counts(starter), stock: true}, starterName, asked == nil))
 	}
 	return cards
 }
 
-// release is the card of a release; its book is nil for a starter set.
-func (b *Books) release(set *codesets.Set, of *volume, asked bool) view.Part {
-	r := set.Release()
-	name := starterName
-	if of != nil {
-		name = of.name
-	}
+// release is the card of a release.
+func (b *Books) release(of *volume, name string, asked bool) view.Part {
+	set, r := of.set, of.set.Release()
 	title := r.Label
 	if r.Starter {
 		title = strings.TrimSpace(r.Label + " starter set")
@@ -165,18 +167,21 @@ func (b *Books) release(set *codesets.Set, of *volume, asked bool) view.Part {
 			Role: view.Chip, Name: "Asked now", Style: view.Style{Tone: view.ToneRight, Fill: view.Tinted, Size: view.Small, Bold: true},
 		})
 	}
-	c := card(12, top, text(counts(set)))
+	says := down(4, text(of.counts))
 	for _, line := range lacks(set) {
-		c.Children = append(c.Children, text(line))
+		says.Children = append(says.Children, text(line))
 	}
-	c.Children = append(c.Children, muted(origin(of, r)))
+	c := card(12, top, says, muted(origin(of, r)))
+	if asked {
+		c.State |= view.Chosen
+	}
 	var buttons []view.Part
 	if !asked {
 		ask := button("ask/"+r.System.Key()+"/"+name, "Ask this one")
 		ask.Hint = r.String()
 		buttons = append(buttons, ask)
 	}
-	if of != nil && !of.stock {
+	if !of.stock {
 		buttons = append(buttons, removal(of))
 	}
 	if len(buttons) > 0 {

@@ -2,6 +2,7 @@ package game
 
 import (
 	"fmt"
+	"strings"
 
 	"coderounds/codesets"
 	"coderounds/game/view"
@@ -77,7 +78,7 @@ func lacks(set *codesets.Set) []string {
 func origin(of *volume, r codesets.Release) string {
 	says := "Loaded by you"
 	switch {
-	case of == nil:
+	case r.Starter && of.stock:
 		says = "Comes with the game"
 	case of.stock:
 		says = "Comes with this edition"
@@ -86,7 +87,7 @@ func origin(of *volume, r codesets.Release) string {
 		says += ", for you alone: it stays on this device"
 	}
 	if r.Source != "" {
-		says += ". Source: " + r.Source
+		says += ". Source: " + strings.TrimPrefix(r.Source, "Source: ")
 	}
 	return says + "."
 }
@@ -102,5 +103,5 @@ func openBooks(desk *Desk) view.Part {
 			Role: view.Status, Name: desk.shelving.says + " …", Style: view.Style{Tone: view.Muted, Size: view.Small},
 		})
 	}
-	return across(16, grow(lines), quiet("books", "Books", "b"))
+	return across(16, grow(lines), button("books", "Books", "b"))
 }

@@ -37,6 +37,8 @@ type volume struct {
 	name string
 	// set is the release, nil for questions.
 	set *codesets.Set
+	// counts says how many codes the release has: they are counted once, beside the game.
+	counts string
 	// items are the questions.
 	items []quiz.Item
 	// file is what a file of questions holds.
@@ -49,7 +51,7 @@ type volume struct {
 
 // setBook makes a book of a release.
 func setBook(set *codesets.Set) *volume {
-	return &volume{name: set.Release().PackName(), set: set}
+	return &volume{name: set.Release().PackName(), set: set, counts: counts(set)}
 }
 
 // questionsPrefix begins the names of files of questions.
@@ -119,7 +121,7 @@ func openBook(from Stock, name string, step codesets.Step) (*volume, error) {
 	case err != nil:
 		return fault(err), nil
 	}
-	return &volume{name: name, set: set}, nil
+	return &volume{name: name, set: set, counts: counts(set)}, nil
 }
 
 // opened is what comes of work on the shelf, to be put on the desk.

@@ -7,14 +7,23 @@ import (
 	"coderounds/codesets"
 )
 
-// gathering collects what files bring, by system.
+// gathering collects what files bring, by system and release.
 type gathering struct {
 	present []*codesets.Set
 	files   []File
-	drafts  []*gathered // in the order in which their systems were met
+	came    []came
+	drafts  []*gathered // in the order in which their codes were met
 }
 
-// gathered is what the files of one system bring.
+// came is what one file brought.
+type came struct {
+	codesets.Draft
+	name   string
+	file   int // among those of the gathering
+	titles map[string]string
+}
+
+// gathered is what the files of one release bring.
 type gathered struct {
 	codesets.Draft
 	titles map[string]string // of the Tabular List, to be compared with those of the codes
@@ -41,7 +50,7 @@ func (g *gathering) readAll(sources []source, step codesets.Step) error {
 	return nil
 }
 
-// read reads one source and adds what it brings to that of its system.
+// read reads one source and adds what it brings.
 func (g *gathering) read(s source, step func(read int) error) error {
 	r, err := s.open()
 	if err != nil {
@@ -73,34 +82,55 @@ func (g *gathering) read(s source, step func(read int) error) error {
 	return nil
 }
 
-// add joins a draft to what there is of its system.
+// add remembers what a file brought.
 func (g *gathering) add(in *input, format string, draft codesets.Draft) {
 	g.files = append(g.files, newFile(in, format, draft))
-	whole := g.of(draft.Release.System)
-	if len(draft.Codes) > 0 {
-		whole.codes = in.name
-	} else {
-		whole.joined = in.name
-	}
-	if in.titles != nil {
-		whole.titles, whole.titled = in.titles, len(g.files)-1
-	}
-	if len(draft.Tables) > 0 {
-		whole.tabled = len(g.files) - 1
-	}
-	whole.Join(draft)
+	g.came = append(g.came, came{draft, in.name, len(g.files) - 1, in.titles})
 }
 
-// of returns what there is of a system.
-func (g *gathering) of(system codesets.System) *gathered {
-	for _, d := range g.drafts {
-		if d.Release.System == system {
-			return d
+// join joins what came: codes of one release to one another, so that those of two years make two sets; then all else to the
+// codes of its year, or to the last there are of its system.
+func (g *gathering) join() {
+	for _, codes := range []bool{true, false} {
+		for _, c := range g.came {
+			if codes == (len(c.Codes) > 0) {
+				g.of(c.Release, codes).join(c)
+			}
 		}
 	}
-	d := &gathered{Draft: codesets.Draft{Release: codesets.Release{System: system}}}
-	g.drafts = append(g.drafts, d)
-	return d
+}
+
+// of returns what there is of a release, or for what has no codes of another one of the system.
+func (g *gathering) of(r codesets.Release, codes bool) *gathered {
+	var last *gathered
+	for _, d := range g.drafts {
+		if d.Release.System == r.System && (d.Release.Label == r.Label || !codes) {
+			if last = d; d.Release.Label == r.Label {
+				return d
+			}
+		}
+	}
+	if last == nil {
+		last = &gathered{Draft: codesets.Draft{Release: codesets.Release{System: r.System}}}
+		g.drafts = append(g.drafts, last)
+	}
+	return last
+}
+
+// join joins what a file brought.
+func (d *gathered) join(c came) {
+	if len(c.Codes) > 0 {
+		d.codes = c.name
+	} else {
+		d.joined = c.name
+	}
+	if c.titles != nil {
+		d.titles, d.titled = c.titles, c.file
+	}
+	if len(c.Tables) > 0 {
+		d.tabled = c.file
+	}
+	d.Join(c.Draft)
 }
 
 // build makes the sets; steps go from 0 to the total of all.

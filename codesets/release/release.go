@@ -40,7 +40,7 @@ const Total = 1000
 
 // Loaded is what files came to.
 type Loaded struct {
-	// Sets are built and whole, the order of systems being that of the files.
+	// Sets are built and whole, in the order in which their codes stand in the files. Codes of two years make two sets.
 	Sets []*codesets.Set
 	// Files are those that were recognised, in order.
 	Files []File
@@ -55,7 +55,7 @@ func Read(fsys fs.FS, step codesets.Step, present ...*codesets.Set) ([]*codesets
 // Open reads every release file in fsys, joins what belongs together and builds the sets. Steps go from 0 to [Total].
 //
 // Files without codes, such as the Tabular List, are joined onto the codes of their system that come with them, or else
-// onto the set of that system among present, from which a new set is made. Of two files that bring the same part the
+// onto the set of that system among present, from which a new set is made. Of two files that bring the same part of one release the
 // later counts. A file that is recognised but damaged yields no set at all.
 func Open(fsys fs.FS, step codesets.Step, present ...*codesets.Set) (Loaded, error) {
 	if step == nil {
@@ -69,6 +69,7 @@ func Open(fsys fs.FS, step codesets.Step, present ...*codesets.Set) (Loaded, err
 	if err := g.readAll(sources, func(done, total int) error { return step(Total/2*done/max(total, 1), Total) }); err != nil {
 		return Loaded{}, err
 	}
+	g.join()
 	if len(g.drafts) == 0 {
 		return Loaded{}, &Error{File: named(fsys), Err: ErrNothing}
 	}
