@@ -2,7 +2,7 @@
 //
 //	cd cmd/bench && go run .           everything that needs only Go; more where node and Chromium are
 //	cd cmd/bench && go run . -peers    and beside programs that npm installs and node runs
-//	go run . -only words               one part only: memory, native, packed, search, words, fit, exam, wasm, peers or web
+//	go run . -only words               one part only: memory, native, packed, search, words, fit, exam, wasm, peers, load or web
 //
 // It is a module of its own, so that peers never become dependencies of the product. What is measured with are the
 // official releases beside the checkout, or the starter sets where there are none. It takes some minutes, most of them to
@@ -48,7 +48,7 @@ type places struct {
 func main() {
 	var o options
 	flag.BoolVar(&o.peers, "peers", false, "measure beside programs that npm installs and node runs")
-	flag.StringVar(&o.only, "only", "", "measure one `PART` only: memory, native, packed, search, words, fit, exam, wasm, peers or web")
+	flag.StringVar(&o.only, "only", "", "measure one `PART` only: memory, native, packed, search, words, fit, exam, wasm, peers, load or web")
 	flag.StringVar(&o.root, "root", "../..", "`DIR` of the checkout")
 	flag.StringVar(&o.releases, "releases", "", "`DIR` of the release files (default: ../shared/data/releases of the checkout)")
 	flag.Parse()
@@ -117,6 +117,7 @@ func parts(ctx context.Context, o options, p places, c *corpus.Corpus, sheet *fi
 			}
 			return underNode(ctx, p, sheet, func(s wasmSide, ctx context.Context) error { return s.peers(ctx, diagnoses, sheet) })
 		}},
+		{"load", func() error { return benchLoad(ctx, p, sheet) }},
 		{"web", func() error { return benchWeb(ctx, p, sheet) }},
 	}
 }
