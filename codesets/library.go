@@ -68,7 +68,7 @@ func (s *Set) completed(old *Set) *Set {
 			whole.modifiers = old.modifiers
 		}
 	}
-	whole.linkNames()
+	_ = whole.linkNames(func() error { return nil }) // only a pause could fail
 	return &whole
 }
 

@@ -12,6 +12,7 @@ type nameWriter struct {
 	leads      []string
 	leadNumber map[string]uint32
 	step       Step
+	room       []uint32 // for the words of a text
 }
 
 func newNameWriter(n int, step Step) *nameWriter {
@@ -54,7 +55,7 @@ func (w *nameWriter) done() (*names, error) {
 	return n, nil
 }
 
-// numbers appends the numbers of the words of a text.
+// wordsOf appends the numbers of the words of a text.
 func (w *nameWriter) wordsOf(to []uint32, text string) []uint32 {
 	for word, rest := cutWord(fold(text)); word != ""; word, rest = cutWord(rest) {
 		to = append(to, w.number(word))
@@ -103,23 +104,30 @@ func nameNotes(notes map[string][]Note, step Step) (*names, error) {
 			byFirst[owner[0]] = append(byFirst[owner[0]], owner)
 		}
 	}
-	var room []uint32
 	for _, owners := range byFirst {
 		slices.Sort(owners)
 		for _, owner := range owners {
-			for i, note := range notes[owner] {
-				if note.Kind != Inclusion && note.Kind != Includes {
-					continue
-				}
-				room = w.wordsOf(room[:0], note.Text)
-				w.add(room)
-				if err := w.end(name{at: int32(i)}, owner, weightOf(note.Text)); err != nil {
-					return nil, err
-				}
+			if err := w.notesOf(owner, notes[owner]); err != nil {
+				return nil, err
 			}
 		}
 	}
 	return w.done()
+}
+
+// notesOf makes names of the notes of a code.
+func (w *nameWriter) notesOf(code string, notes []Note) error {
+	for i, note := range notes {
+		if note.Kind != Inclusion && note.Kind != Includes {
+			continue
+		}
+		w.room = w.wordsOf(w.room[:0], note.Text)
+		w.add(w.room)
+		if err := w.end(name{at: int32(i)}, code, weightOf(note.Text)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // pathLevel is one term of a path, as its names have it.

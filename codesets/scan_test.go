@@ -227,7 +227,8 @@ func (s seeScan) reference(text string) codesets.Reference {
 	for range 4 {
 		at, below := -1, s.main
 		for _, part := range strings.Split(text, ",") {
-			next := slices.IndexFunc(below, func(i int) bool { return slices.Contains(s.ways[i], singular(part)) })
+			wanted := singular(part)
+			next := slices.IndexFunc(below, func(i int) bool { return slices.Contains(s.ways[i], wanted) })
 			if next >= 0 {
 				at = below[next]
 				below = s.x.Below(at)

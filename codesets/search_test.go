@@ -2,6 +2,7 @@ package codesets_test
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -24,19 +25,27 @@ func requireScan(t require.TestingT, set *codesets.Set, names []scanned, query s
 func TestSearchAgreesWithAScan(t *testing.T) {
 	set := full(t, "icd10cm-2026-code-descriptions.zip")
 	names := scanNames(set)
-	for _, query := range []string{
+	for _, query := range few([]string{
 		"frac fem neck", "diabetes", "o", "type 2 diabetes kidney", "of of of", "fracture of right femur initial encounter", "d e n t",
 		"Ménière", "zz", "blood clot of the leg", "", "attack acute heart", "dm ckd foot", "a b c d e f g h i j k l m n o p q r s t",
-	} {
+	}) {
 		requireScan(t, set, names, query, 10)
 	}
 	requireScan(t, set, names, "fracture of", 100_000)
 }
 
+// few leaves one query where a scan is slow, and the code is the same.
+func few(queries []string) []string {
+	if runtime.GOOS == "js" {
+		return queries[:1]
+	}
+	return queries
+}
+
 func TestSearchOfNotesAndIndexesAgreesWithAScan(t *testing.T) {
 	set := full(t, cmWhole...)
 	names := scanNames(set)
-	for _, query := range []string{"attack heart", "diab", "pneumonia hypertens"} {
+	for _, query := range few([]string{"pneumonia hypertens", "attack heart", "diab"}) {
 		requireScan(t, set, names, query, 1000)
 	}
 	set = full(t, pcs2026...)

@@ -87,7 +87,9 @@ func (s *Set) index(words *titleWords, pause func(done int) error) (err error) {
 	if s.indexNames, err = nameIndexes(s.indexes, step); err != nil {
 		return err
 	}
-	s.linkNames()
+	if err = s.linkNames(func() error { return pause(s.Len()) }); err != nil {
+		return err
+	}
 	return s.fitTables(step)
 }
 
