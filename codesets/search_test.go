@@ -114,6 +114,7 @@ func TestSearchOfAnyTitles(t *testing.T) {
 func FuzzSearch(f *testing.F) {
 	f.Add("Fracture of neck, closed\nFracture, open\nSézary disease", "frac of", 3)
 	f.Add("\n, , \n  \n\x80é", "é", 1)
+	f.Add("Acute myocardial infarction\nAttack of the heart, other\nHearts", "heart atta", 5)
 	f.Fuzz(func(t *testing.T, titles, query string, k int) {
 		lines := strings.Split(titles, "\n")
 		set := titled(t, lines[:min(len(lines), 500)])
