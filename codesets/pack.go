@@ -76,10 +76,13 @@ func (s *Set) Pack(w io.Writer) error { return s.PackIn(w, nil) }
 // PackIn is Pack in steps, which count codes, each twice.
 func (s *Set) PackIn(w io.Writer, step Step) error {
 	c := newColumns()
-	s.packCodes(c)
 	done := 0
 	pause := func() error { return step.call(done, 2*s.Len()) }
-	err := s.packTitles(c, func(n int) error { done = n; return pause() })
+	err := s.packCodes(c, pause)
+	if err != nil {
+		return fmt.Errorf("pack %s: %w", s.release, err)
+	}
+	err = s.packTitles(c, func(n int) error { done = n; return pause() })
 	if err != nil {
 		return fmt.Errorf("pack %s: %w", s.release, err)
 	}
@@ -168,8 +171,11 @@ const (
 	shapeBillable = 1 << 6
 )
 
+// packStep is how many codes are written between two pauses: a millisecond of work in a browser.
+const packStep = 1 << 13
+
 // packCodes writes codes, flags, order numbers and ends.
-func (s *Set) packCodes(c *columns) {
+func (s *Set) packCodes(c *columns, pause func() error) error {
 	shapes, chars, numbers := c.column(codeShapes), c.column(codeTails), c.column(codeNumbers)
 	var before blockKey
 	for i := range s.Len() {
@@ -183,6 +189,11 @@ func (s *Set) packCodes(c *columns) {
 		*shapes = append(*shapes, shape)
 		*chars = append(*chars, code[shared:n]...)
 		before = key
+		if i%packStep == 0 {
+			if err := pause(); err != nil {
+				return err
+			}
+		}
 	}
 	numbers.put(s.first)
 	numbers.put(len(s.orders))
@@ -203,6 +214,7 @@ func (s *Set) packCodes(c *columns) {
 		numbers.put(int(s.ended[i]))
 		last = i
 	}
+	return pause()
 }
 
 // codes reads what packCodes wrote, and makes the index of prefixes.

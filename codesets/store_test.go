@@ -3,6 +3,7 @@ package codesets_test
 import (
 	"archive/zip"
 	"bufio"
+	"bytes"
 	"strconv"
 	"strings"
 	"testing"
@@ -57,8 +58,11 @@ func FuzzTitlesComeBack(f *testing.F) {
 		}
 		set, err := codesets.Build(codesets.Draft{Codes: append([]codesets.Code(nil), codes...)}, nil)
 		require.NoError(t, err)
+		again, err := codesets.Unpack(bytes.NewReader(packed(t, set)), nil)
+		require.NoError(t, err)
 		for at, want := range codes {
 			require.Equal(t, want, set.At(at))
+			require.Equal(t, want, again.At(at), "packed")
 			require.Equal(t, want.Code, set.Code(at))
 			require.Equal(t, want.Long, set.Title(at))
 			require.Equal(t, want.Billable, set.Billable(at))

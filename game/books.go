@@ -149,7 +149,8 @@ func (b *Books) releases(system codesets.System) []view.Part {
 	}
 	slices.SortStableFunc(cards, func(x, y view.Part) int { return int(y.State&view.Chosen) - int(x.State&view.Chosen) })
 	if starter := b.desk.Curriculum.Set(system); starter != nil {
-		cards = append(cards, b.release(&volume{set: starter, counts: counts(starter), stock: true}, starterName, asked == nil))
+		own, _ := counts(starter, func(int, int) error { return nil }) // only a step could fail
+		cards = append(cards, b.release(&volume{set: starter, counts: own, stock: true}, starterName, asked == nil))
 	}
 	return cards
 }

@@ -8,10 +8,18 @@ import (
 	"coderounds/game/view"
 )
 
-// counts says how many codes of which kind a release has.
-func counts(set *codesets.Set) string {
+// countStep is how many codes are counted between two steps: under a millisecond in a browser.
+const countStep = 1 << 13
+
+// counts says how many codes of which kind a release has. Steps count codes.
+func counts(set *codesets.Set, step codesets.Step) (string, error) {
 	billable, ended := 0, 0
 	for i := range set.Len() {
+		if i%countStep == countStep-1 {
+			if err := step(i, set.Len()); err != nil {
+				return "", err
+			}
+		}
 		switch {
 		case set.Ended(i) != 0:
 			ended++
@@ -32,7 +40,7 @@ func counts(set *codesets.Set) string {
 	if n := len(set.Tables()); n > 0 {
 		says += ", " + counted(n, "table", "tables")
 	}
-	return says + "."
+	return says + ".", nil
 }
 
 // piece is a part that a system has beyond codes: the file that brings it, and what it is called.

@@ -50,8 +50,9 @@ type volume struct {
 }
 
 // setBook makes a book of a release.
-func setBook(set *codesets.Set) *volume {
-	return &volume{name: set.Release().PackName(), set: set, counts: counts(set)}
+func setBook(set *codesets.Set, step codesets.Step) (*volume, error) {
+	counted, err := counts(set, step)
+	return &volume{name: set.Release().PackName(), set: set, counts: counted}, err
 }
 
 // questionsPrefix begins the names of files of questions.
@@ -121,7 +122,8 @@ func openBook(from Stock, name string, step codesets.Step) (*volume, error) {
 	case err != nil:
 		return fault(err), nil
 	}
-	return &volume{name: name, set: set, counts: counts(set)}, nil
+	counted, err := counts(set, step)
+	return &volume{name: name, set: set, counts: counted}, err
 }
 
 // opened is what comes of work on the shelf, to be put on the desk.

@@ -51,7 +51,11 @@ func takeIn(files fs.FS, library, curriculum *codesets.Library, step codesets.St
 	for _, s := range b.sets {
 		// The book is kept as it is opened: with what it lacks taken from the one it replaces.
 		b.library = b.library.With(s)
-		b.books = append(b.books, setBook(b.library.Set(s.Release().System)))
+		book, err := setBook(b.library.Set(s.Release().System), func(_, _ int) error { return step(release.Total, release.Total) })
+		if err != nil {
+			return brought{err: err}
+		}
+		b.books = append(b.books, book)
 	}
 	b.drills, b.err = drill.Decks(b.library, curriculum, func(_, _ int) error { return step(release.Total, release.Total) })
 	return b

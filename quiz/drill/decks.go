@@ -16,20 +16,31 @@ func Decks(library, curriculum *codesets.Library, step codesets.Step) ([]quiz.De
 		if err != nil {
 			return nil, err
 		}
-		decks = append(decks, find(set, all), choose(set, all))
-		switch set.Release().System {
-		case codesets.ICD10CM:
-			decks = append(decks, write(set, all), complete(set, all))
-		case codesets.ICD10PCS:
-			decks = append(decks, compose(set, all))
-		default:
-			decks = append(decks, write(set, all))
+		for _, drill := range makers(set.Release().System) {
+			decks = append(decks, drill(set, all))
+			if step == nil {
+				continue
+			}
+			if err := step(set.Len(), set.Len()); err != nil {
+				return nil, err
+			}
 		}
 		if len(set.Modifiers()) >= options {
 			decks = append(decks, newModifiers(set))
 		}
 	}
 	return decks, nil
+}
+
+// makers are the drills over families of a system.
+func makers(system codesets.System) []func(*codesets.Set, []family) *deck {
+	switch system {
+	case codesets.ICD10CM:
+		return []func(*codesets.Set, []family) *deck{find, choose, write, complete}
+	case codesets.ICD10PCS:
+		return []func(*codesets.Set, []family) *deck{find, choose, compose}
+	}
+	return []func(*codesets.Set, []family) *deck{find, choose, write}
 }
 
 // find asks to look a title up.
