@@ -33,7 +33,7 @@ func complete(set *codesets.Set, all []family) *deck {
 		}
 		return nil
 	}
-	return d.fill(all)
+	return d.of(all)
 }
 
 // sevenths returns X and the 7th characters that a code and its siblings end with, with what each says.
@@ -88,7 +88,7 @@ func compose(set *codesets.Set, all []family) *deck {
 		q.Rationale = fmt.Sprintf("%s is table %s; each further character is a value of one and the same row.", t.Header(), t.Prefix)
 		return nil
 	}
-	return d.fill(all)
+	return d.of(all)
 }
 
 // decides tells whether a table leaves enough to decide: several values in at least two columns.

@@ -32,7 +32,7 @@ func choose(set *codesets.Set, all []family) *deck {
 		q.Options = quiz.Shuffled(q.Options, q.Seed)
 		return nil
 	}
-	return d.fill(all)
+	return d.of(all)
 }
 
 // wrong returns up to three options that are wrong, each with its reason: what the learner took for the right code, or the

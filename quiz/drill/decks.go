@@ -17,13 +17,11 @@ func Decks(library, curriculum *codesets.Library, step codesets.Step) ([]quiz.De
 			return nil, err
 		}
 		for _, drill := range makers(set.Release().System) {
-			decks = append(decks, drill(set, all))
-			if step == nil {
-				continue
-			}
-			if err := step(set.Len(), set.Len()); err != nil {
+			d := drill(set, all)
+			if err := d.fill(step); err != nil {
 				return nil, err
 			}
+			decks = append(decks, d)
 		}
 		if len(set.Modifiers()) >= options {
 			decks = append(decks, newModifiers(set))
@@ -50,7 +48,7 @@ func find(set *codesets.Set, all []family) *deck {
 		q.Par = quiz.Par(set, at)
 		return nil
 	}
-	return d.fill(all)
+	return d.of(all)
 }
 
 // writeMost is the longest code that is asked from memory: beyond it, building is the fairer task.
@@ -72,5 +70,5 @@ func write(set *codesets.Set, all []family) *deck {
 			common = append(common, f)
 		}
 	}
-	return d.fill(common)
+	return d.of(common)
 }

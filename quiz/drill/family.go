@@ -75,16 +75,32 @@ type deck struct {
 	ask func(q *quiz.Question, f *family, at int, m mixedUp, rng *rand.Rand) error
 	// fits tells which codes the drill can ask about; nil for all.
 	fits func(at int) bool
+	// over are the families it is to be filled with.
+	over []family
+}
+
+// familiesPerStep is how many families a deck is filled with between two steps: under a millisecond in a browser.
+const familiesPerStep = 32
+
+// of leaves the families to be filled in.
+func (d *deck) of(all []family) *deck {
+	d.over = all
+	return d
 }
 
 func newDeck(name string, kind quiz.Kind, set *codesets.Set) *deck {
 	return &deck{name: name, kind: kind, set: set, families: make(map[quiz.CardID]*family)}
 }
 
-// fill makes a card of each family that has a code that fits.
-func (d *deck) fill(all []family) *deck {
+// fill makes a card of each family that has a code that fits. Steps count families.
+func (d *deck) fill(step codesets.Step) error {
 	system := d.set.Release().System
-	for _, f := range all {
+	for i, f := range d.over {
+		if step != nil && i%familiesPerStep == 0 {
+			if err := step(i, len(d.over)); err != nil {
+				return err
+			}
+		}
 		own := f
 		if d.fits != nil {
 			own.members = nil
@@ -104,7 +120,8 @@ func (d *deck) fill(all []family) *deck {
 		d.families[card.ID] = &own
 		d.cards = append(d.cards, card)
 	}
-	return d
+	d.over = nil
+	return nil
 }
 
 // Cards implements [quiz.Deck].
