@@ -176,7 +176,7 @@ const packStep = 1 << 13
 
 // packCodes writes codes, flags, order numbers and ends.
 func (s *Set) packCodes(c *columns, pause func() error) error {
-	shapes, chars, numbers := c.column(codeShapes), c.column(codeTails), c.column(codeNumbers)
+	shapes, chars := c.column(codeShapes), c.column(codeTails)
 	var before blockKey
 	for i := range s.Len() {
 		code, n := s.blocks.at(i)
@@ -195,6 +195,12 @@ func (s *Set) packCodes(c *columns, pause func() error) error {
 			}
 		}
 	}
+	s.packNumbers(c.column(codeNumbers))
+	return pause()
+}
+
+// packNumbers writes order numbers and ends.
+func (s *Set) packNumbers(numbers *column) {
 	numbers.put(s.first)
 	numbers.put(len(s.orders))
 	last := s.first
@@ -214,7 +220,6 @@ func (s *Set) packCodes(c *columns, pause func() error) error {
 		numbers.put(int(s.ended[i]))
 		last = i
 	}
-	return pause()
 }
 
 // codes reads what packCodes wrote, and makes the index of prefixes.

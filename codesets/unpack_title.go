@@ -11,18 +11,12 @@ func (u *unpacker) titles(c *columns) (*titleWords, error) {
 	if err := u.phrases(c, w); err != nil {
 		return nil, err
 	}
-	n := w.phrases.n
-	read := titleReader{
-		phrases: w, long: titleColumns{sizes: cursor{column: c[longSizes]}, refs: cursor{column: c[longPhrases]}, phraseRefs: newPhraseRefs(n)},
-		short: titleColumns{sizes: cursor{column: c[shortSizes]}, refs: cursor{column: c[shortPhrases]}, phraseRefs: newPhraseRefs(n)},
-	}
-	met, ok := read.short.refs.count(uint64(n))
+	read, ok := newTitleReader(c, w)
 	if !ok {
 		return nil, errDamaged
 	}
-	read.short.met = uint32(met)
 	words := newTitleWords(w, u.n)
-	words.ofPhrase.grow(n, len(w.phraseWords.numbers))
+	words.ofPhrase.grow(w.phrases.n, len(w.phraseWords.numbers))
 	words.ofWritten.grow(w.words.len(), 2*w.words.len())
 	w.codes.grow(2*u.n, 2*(u.n+len(c[longPhrases])+len(c[shortPhrases])))
 	for i := range u.n {
@@ -129,6 +123,18 @@ type titleReader struct {
 	phrases     *titleWriter
 	long, short titleColumns
 	total       int // words of long titles
+}
+
+// newTitleReader begins to read; ok is false when it cannot be right.
+func newTitleReader(c *columns, phrases *titleWriter) (r *titleReader, ok bool) {
+	n := phrases.phrases.n
+	columns := func(sizes, refs int) titleColumns {
+		return titleColumns{sizes: cursor{column: c[sizes]}, refs: cursor{column: c[refs]}, phraseRefs: newPhraseRefs(n)}
+	}
+	r = &titleReader{phrases: phrases, long: columns(longSizes, longPhrases), short: columns(shortSizes, shortPhrases)}
+	met, ok := r.short.refs.count(uint64(n))
+	r.short.met = uint32(met)
+	return r, ok
 }
 
 // titleColumns are the columns of long titles or of short ones.
