@@ -24,4 +24,19 @@ func shapeOf(typed string) Finding {
 	return Unknown
 }
 
+// isHCPCS tells whether a string has the shape of a code of HCPCS Level II: a letter and four digits. Many codes of ICD-10-CM have
+// it too.
+func isHCPCS(typed string) bool {
+	const length = 5
+	if len(typed) != length || isDigit(typed[0]) {
+		return false
+	}
+	for i := 1; i < length; i++ {
+		if !isDigit(typed[i]) {
+			return false
+		}
+	}
+	return true
+}
+
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

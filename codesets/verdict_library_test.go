@@ -90,6 +90,16 @@ func TestStarterDoesNotKnow(t *testing.T) {
 	}
 }
 
+// TestUnknownIsNotGivenASystem: without a dot that was typed, nothing tells that a string is of ICD-10-CM.
+func TestUnknownIsNotGivenASystem(t *testing.T) {
+	lib, err := starter.Library()
+	require.NoError(t, err)
+	for _, typed := range []string{"J0171", "NOPE", "1P"} {
+		require.Contains(t, lib.Check(typed).String(), typed+" is not in the starter set")
+	}
+	require.Contains(t, lib.Check("s7200a").String(), "S72.00A is not in the starter set")
+}
+
 // TestPrivateCodesAreChecked: with a list of Category II of the player's own, its shape is no reason any more.
 func TestPrivateCodesAreChecked(t *testing.T) {
 	private := built(t, codesets.Draft{

@@ -49,6 +49,14 @@ func (v Verdict) typed() string {
 	return v.system().Format(v.Typed)
 }
 
+// unread is the string where no system is known to have it. A dot would say that it is of ICD-10-CM, and J0171 is of HCPCS.
+func (v Verdict) unread() string {
+	if len(v.Typed) <= v.system().longest() && (v.At < categoryChars || isHCPCS(v.Typed)) {
+		return v.Typed
+	}
+	return v.typed()
+}
+
 // visible replaces what cannot be shown, or would do something to a terminal.
 func visible(s string) string {
 	return strings.Map(func(r rune) rune {
@@ -222,7 +230,7 @@ func (v Verdict) saysSpelling() string {
 	}
 	switch {
 	case v.Release.Starter:
-		return fmt.Sprintf("%s is not in the starter set, which is a choice of codes. Load the full release to check it.", v.typed())
+		return fmt.Sprintf("%s is not in the starter set, which is a choice of codes. Load the full release to check it.", v.unread())
 	case v.system() == 0:
 		return fmt.Sprintf("%s cannot be checked: no codes are loaded.", v.typed())
 	case v.At == 0:
