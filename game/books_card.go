@@ -66,6 +66,10 @@ func pieces(system codesets.System) []piece {
 func lacks(set *codesets.Set) []string {
 	var says []string
 	for _, w := range pieces(set.Release().System) {
+		if w.part == codesets.IndexPart && len(set.Indexes()) > 0 {
+			says = append(says, indexesOf(set)...)
+			continue
+		}
 		from, has := set.From(w.part)
 		switch {
 		case !has:
@@ -78,6 +82,34 @@ func lacks(set *codesets.Set) []string {
 		case from.Label != set.Release().Label:
 			says = append(says, fmt.Sprintf("The %s is that of %s.", w.file, from.Label))
 		}
+	}
+	return says
+}
+
+// indexesOf says which indexes are of another release than the codes: they come in files of their own, so each may have its own
+// year.
+func indexesOf(set *codesets.Set) []string {
+	var labels []string
+	named := make(map[string][]string)
+	for _, x := range set.Indexes() {
+		if x.Release.Label == set.Release().Label {
+			continue
+		}
+		if named[x.Release.Label] == nil {
+			labels = append(labels, x.Release.Label)
+		}
+		named[x.Release.Label] = append(named[x.Release.Label], "the "+x.Kind.String())
+	}
+	var says []string
+	for _, label := range labels {
+		names, verb, of := named[label], "is", "that of "+label
+		if len(names) > 1 {
+			verb, of = "are", "those of "+label
+		}
+		if label == "" {
+			of = "of no year that is known"
+		}
+		says = append(says, upper(fmt.Sprintf("%s %s %s.", sequence(names), verb, of)))
 	}
 	return says
 }

@@ -91,6 +91,24 @@ func order(year, title string) fs.FS {
 	return fstest.MapFS{"icd10cm_order_" + year + ".txt": {Data: []byte(rows)}}
 }
 
+// index is an index file of a year with one term.
+func index(year, title string) *fstest.MapFile {
+	return &fstest.MapFile{Data: []byte(`<?xml version="1.0"?><ICD10CM.index><version>` + year + `</version><title>` + title +
+		`</title><letter><title>A</title><mainTerm><title>Aase</title><code>A00.0</code></mainTerm></letter></ICD10CM.index>`)}
+}
+
+func TestBooksNameTheYearOfEachIndex(t *testing.T) {
+	p := reader(t, new(cupboard), nil, new(machine))
+	p.drop(order("2026", "Cholera"))
+	p.press("ok")
+	p.drop(fstest.MapFS{"index.xml": index("2017", "ICD-10-CM INDEX TO DISEASES and INJURIES"),
+		"external.xml": index("2025", "ICD-10-CM EXTERNAL CAUSE INDEX")})
+	p.press("ok")
+	p.press("books")
+	require.Contains(t, p.shows(), "The Alphabetic Index is that of FY2017.")
+	require.Contains(t, p.shows(), "The External Cause Index is that of FY2025.")
+}
+
 func TestBooksAreThereAtTheNextStart(t *testing.T) {
 	shelf, m := new(cupboard), new(machine)
 	p := reader(t, shelf, nil, m)
