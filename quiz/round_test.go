@@ -98,6 +98,15 @@ func TestMissedCardComesAgain(t *testing.T) {
 	require.Len(t, s.Again, 1)
 }
 
+// TestSummaryListsACodeOnce: two cards may ask the same code.
+func TestSummaryListsACodeOnce(t *testing.T) {
+	one, other := Question{Card: Card{ID: "find", System: codesets.ICD10CM}, Code: "E119"}, Question{Card: Card{ID: "type", System: codesets.ICD10CM}, Code: "E119"}
+	r := &Round{answers: []Answer{{Question: one, Outcome: Right}, {Question: other, Outcome: Right}, {Question: Question{Card: Card{ID: "item"}}, Outcome: Right}}}
+	s := r.Summary()
+	require.Equal(t, 3, s.Right)
+	require.Len(t, s.Learned, 2)
+}
+
 func TestAlwaysWrongEnds(t *testing.T) {
 	r := newTestRound(t, pack(5), newTestMemory(t), 4, 3)
 	n := 0

@@ -1,6 +1,7 @@
 package quiz
 
 import (
+	"slices"
 	"time"
 
 	"coderounds/codesets"
@@ -17,7 +18,8 @@ type Summary struct {
 	Right, Asked int
 	Took         time.Duration
 	Books        []Tally
-	// Learned are the questions answered right that were new or had been missed, Again those missed.
+	// Learned are the questions answered right that were new or had been missed, Again those missed. A code that two cards asked
+	// stands once in each.
 	Learned, Again []Question
 }
 
@@ -40,9 +42,9 @@ func (r *Round) Summary() Summary {
 		if a.Outcome == Right {
 			t.Right++
 			s.Right++
-			s.Learned = append(s.Learned, a.Question)
+			s.Learned = withQuestion(s.Learned, a.Question)
 		} else {
-			s.Again = append(s.Again, a.Question)
+			s.Again = withQuestion(s.Again, a.Question)
 		}
 	}
 	for _, system := range append(codesets.Systems(), 0) {
@@ -51,4 +53,12 @@ func (r *Round) Summary() Summary {
 		}
 	}
 	return s
+}
+
+// withQuestion adds a question, unless its code is there.
+func withQuestion(list []Question, q Question) []Question {
+	if q.Code != "" && slices.ContainsFunc(list, func(l Question) bool { return l.Code == q.Code && l.Card.System == q.Card.System }) {
+		return list
+	}
+	return append(list, q)
 }
