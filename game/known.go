@@ -13,13 +13,13 @@ import (
 	"coderounds/quiz"
 )
 
-// known says how much would come to mind now, of everything and by book.
+// known says how much would come to mind, of everything and by book.
 func (s *Statistics) known() view.Part {
 	all := s.survey.All()
 	c := card(20, heading("Known", view.Large), view.Part{Layout: view.Layout{Gap: 16, SideBy: 240}, Children: []view.Part{
 		{Role: view.Text, Name: percent(all.Share()), Style: view.Style{Size: view.Display, Bold: true}},
-		grow(down(2, text("of the curriculum would come to mind now"),
-			muted(fmt.Sprintf("%s of %s expected. Of the %s you have met: %s.",
+		grow(down(2, text("of the curriculum would come to mind"),
+			muted(fmt.Sprintf("%s of %s expected. Of the %s you have met: %s. What you answered today counts as it will tomorrow.",
 				number(int(all.Recalled+0.5)), number(all.Cards), number(all.Met), percent(all.OfMet()))))),
 	}})
 	bars := down(12)

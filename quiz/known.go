@@ -11,14 +11,15 @@ type Known struct {
 	Cards int
 	// Met is how many of them were ever answered.
 	Met int
-	// Recalled is how many would be recalled now, as expected: the sum of the chances.
+	// Recalled is how many would be recalled, as expected: the sum of the chances. It is of now, and for what was answered today
+	// of tomorrow: what was just read is not yet known, least of all after a miss.
 	Recalled float64
 }
 
-// Share is the share of all cards that would be recalled now, 0 to 1.
+// Share is the share of all cards that would be recalled, 0 to 1.
 func (k Known) Share() float64 { return k.Recalled / float64(max(1, k.Cards)) }
 
-// OfMet is the share of the cards met that would be recalled now, 0 to 1.
+// OfMet is the share of the cards met that would be recalled, 0 to 1.
 func (k Known) OfMet() float64 { return k.Recalled / float64(max(1, k.Met)) }
 
 // Add adds what is known of other cards.
@@ -100,13 +101,13 @@ func (s *Survey) look(c *Card) {
 
 // KnownOf is what is known of one card; counts is false for one that is neither in the curriculum nor met.
 func KnownOf(c *Card, m *Memory, today Day) (k Known, counts bool) {
-	_, met := m.Card(c.ID)
+	recall, met := m.Card(c.ID)
 	if !met && !c.Common {
 		return Known{}, false
 	}
 	k = Known{System: c.System, Topic: c.Topic, Cards: 1}
 	if met {
-		k.Met, k.Recalled = 1, m.Recalled(c.ID, today)
+		k.Met, k.Recalled = 1, m.Recalled(c.ID, max(today, recall.Last+1))
 	}
 	return k, true
 }

@@ -125,9 +125,9 @@ func TestSurvey(t *testing.T) {
 		require.False(t, s.Step(1))
 		met, recalled, cards := 0, 0.0, 2
 		for _, id := range []CardID{"a", "b", "c"} {
-			if _, ok := m.Card(id); ok {
+			if c, ok := m.Card(id); ok {
 				met++
-				recalled += m.Recalled(id, today)
+				recalled += m.Recalled(id, max(today, c.Last+1))
 				if id != "a" {
 					cards++
 				}
