@@ -67,9 +67,17 @@ func (s *ExamDay) course(f exam.Forecast) figure {
 	c.Series = []view.Series{known}
 	return figure{
 		ID: "course", Title: "Your plan", Chart: c, Table: table("Expected to be known", []string{"Day", "Known", "Likely"}, rows...),
-		Says: fmt.Sprintf("On the exam day you will know about %s of what it asks, likely from %.0f to %.0f %%. Today it is %s.",
-			percent(f.Share), 100*f.Low, 100*f.High, percent(f.Days[0].Share)),
+		Says: fmt.Sprintf("On the exam day you will know about %s of what it asks, likely from %.0f to %.0f %%. %s %s.",
+			percent(f.Share), 100*f.Low, 100*f.High, s.basis(), percent(f.Days[0].Share)),
 	}
+}
+
+// basis says what today's share rests on: before the first answer it is a guess.
+func (s *ExamDay) basis() string {
+	if s.desk.Journal.Memory().Known() == 0 {
+		return "You have answered nothing yet, so where you stand today is a guess:"
+	}
+	return "Today it is"
 }
 
 // moreSays is what ten minutes more would give.
