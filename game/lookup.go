@@ -192,9 +192,19 @@ func (l *Lookup) results() view.Part {
 	return all
 }
 
+// choiceOf tells that the books may be why nothing was found, where some hold only a choice of codes.
+func choiceOf(library *codesets.Library) string {
+	for _, s := range library.Sets() {
+		if s.Release().Starter {
+			return " Or the code is in none of your books yet: starter sets hold a choice. Drop the full release onto the game to search all codes."
+		}
+	}
+	return ""
+}
+
 // nothing says that no code matches, and in the book that comes nearest why.
 func (l *Lookup) nothing() view.Part {
-	says := view.Part{Role: view.Status, Name: "No code matches. Try fewer letters, or another word; titles use official terms."}
+	says := view.Part{Role: view.Status, Name: "No code matches. Try fewer letters, or another word; titles use official terms." + choiceOf(l.desk.Library)}
 	p := down(8)
 	best := l.desk.Library.Check(l.typed)
 	if strings.ContainsAny(best.Typed, "0123456789") {
