@@ -75,9 +75,9 @@ var mayImport = map[string][]string{
 	"wasm":              {"game/view"},
 	"wasm/page":         {},
 	"wasm/journey":      {},
-	"cmd/internal/disk": {},
+	"cmd/internal/disk": {"codesets"},
 	"cmd/instructor":    {"cmd/internal/disk", "codesets", "codesets/release", "codesets/starter"},
-	"cmd/sets":          {"codesets", "codesets/release"},
+	"cmd/sets":          {"cmd/internal/disk", "codesets", "codesets/release"},
 	"cmd/site":          {"codesets", "wasm/page"},
 	"cmd/coderounds":    {"cmd/internal/disk", "game", "game/screen", "wasm"},
 }

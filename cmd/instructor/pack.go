@@ -1,13 +1,12 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"coderounds/cmd/internal/disk"
 	"coderounds/codesets"
 )
 
@@ -55,7 +54,7 @@ func (p *pack) Run(d *desk) error {
 		if folder {
 			name = filepath.Join(p.Out, set.Release().PackName())
 		}
-		n, err := write(name, set)
+		n, err := disk.WritePacked(name, set)
 		if err != nil {
 			return err
 		}
@@ -66,28 +65,4 @@ func (p *pack) Run(d *desk) error {
 			p.text(fmt.Sprintf("%s: %s, %d codes in %d bytes.", f.File, f.Release, f.Codes, f.Bytes))
 		}
 	})
-}
-
-// write writes a set beside the file first, so that an older one is never left half written over.
-func write(name string, set *codesets.Set) (int, error) {
-	var data bytes.Buffer
-	if err := set.Pack(&data); err != nil {
-		return 0, err
-	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return 0, fmt.Errorf("write %s: %w", name, err)
-	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".pack-*")
-	if err != nil {
-		return 0, fmt.Errorf("write %s: %w; name a folder that you may write to", name, errors.Unwrap(err))
-	}
-	_, err = f.Write(data.Bytes())
-	err = errors.Join(err, f.Chmod(0o644), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	if err != nil {
-		return 0, errors.Join(fmt.Errorf("write %s: %w", name, err), os.Remove(f.Name()))
-	}
-	return data.Len(), nil
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"coderounds/cmd/internal/disk"
 	"coderounds/codesets"
 	"coderounds/codesets/release"
 )
@@ -32,24 +32,12 @@ func packSet(archives, out string, say io.Writer) error {
 		return fmt.Errorf("%s is for licence holders only and is not packed", r)
 	}
 	name := filepath.Join(out, r.PackName())
-	n, err := write(name, set)
+	n, err := disk.WritePacked(name, set)
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(say, "  %s: %s, %d codes in %.1f MB. %s.\n", name, r, set.Len(), float64(n)/1e6, r.Source)
 	return removeOthers(name, r.System)
-}
-
-// write writes a set beside the file first, so that an older one is never half written over.
-func write(name string, set *codesets.Set) (int, error) {
-	var file bytes.Buffer
-	if err := set.Pack(&file); err != nil {
-		return 0, err
-	}
-	if err := os.WriteFile(name+".new", file.Bytes(), 0o644); err != nil {
-		return 0, err
-	}
-	return file.Len(), os.Rename(name+".new", name)
 }
 
 // removeOthers removes the other packed sets of a system.
