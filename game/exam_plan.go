@@ -137,12 +137,21 @@ func factsOf(b exam.Blueprint) string {
 	return fmt.Sprintf("%s in %s.", counted(b.Questions, "question", "questions"), counted(b.Minutes, "minute", "minutes"))
 }
 
-// mix is a row for each book with its weight.
+// size is how much there is of the book of a part; before the work on the plan has begun, as much as of any other.
+func (s *ExamDay) size(p exam.Part) float64 {
+	if s.desk.exam.Preparation == nil {
+		return 1
+	}
+	system, _ := codesets.SystemByKey(p.System)
+	return s.desk.exam.Size(system)
+}
+
+// mix is a row for each book with its share, which follows from its weight and its cards.
 func (s *ExamDay) mix(b exam.Blueprint) view.Part {
 	rows := down(8)
 	sum := 0.0
 	for _, part := range b.Parts {
-		sum += part.Weight
+		sum += part.Weight * s.size(part)
 	}
 	for _, part := range b.Parts {
 		system, _ := codesets.SystemByKey(part.System)
@@ -155,7 +164,7 @@ func (s *ExamDay) mix(b exam.Blueprint) view.Part {
 		}
 		share := 0.0
 		if sum > 0 {
-			share = part.Weight / sum
+			share = part.Weight * s.size(part) / sum
 		}
 		name := view.Part{Role: view.Text, Name: system.String(), Style: view.Style{Tone: tone(system), Bold: true}, Layout: view.Layout{Grow: 1}}
 		much := view.Part{Role: view.Text, Name: percent(share), Layout: view.Layout{Width: 56, Justify: view.End}}

@@ -21,12 +21,15 @@ type Blueprint struct {
 	Questions int    `json:"questions"`
 	Minutes   int    `json:"minutes"`
 	Parts     []Part `json:"parts"`
+	// Published tells that the weights are the shares of the exam that its examiners name.
+	Published bool   `json:"published"`
 	Source    string `json:"source"`  // an address
 	Checked   string `json:"checked"` // as 2006-01-02
 	Note      string `json:"note"`
 }
 
-// Part is a part of an exam: the questions on a book, and their weight beside those of the other parts.
+// Part is a part of an exam: the questions on a book, and their weight: that of the whole part where shares are published, else that
+// of each card.
 type Part struct {
 	System string  `json:"system"` // its key
 	Weight float64 `json:"weight"`
@@ -73,12 +76,23 @@ func (b *Blueprint) check() error {
 	return nil
 }
 
-// Weigh returns the share of the exam that each card stands for, in the order of the cards: the weight of its book's part,
-// spread over the cards of that part that are loaded. A question across books counts with the first part. All shares
-// add up to 1, unless no card is asked at all.
+// rare is what a card that is not common counts beside one that is: exams ask more of what is met every day.
+const rare = 0.1
+
+// size is what a card counts among those of its book.
+func size(c *quiz.Card) float64 {
+	if c.Common {
+		return 1
+	}
+	return rare
+}
+
+// Weigh returns the share of the exam that each card stands for, in the order of the cards. Where the shares of the books are
+// published, a part's weight is spread over the cards of its book that are loaded. Else it is that of each of its cards, so that a
+// small book does not count as much as a large one. Common cards count more in both. A question across books counts with the first
+// part. All shares add up to 1, unless no card is asked at all.
 func (b *Blueprint) Weigh(cards []quiz.Card) []float64 {
-	parts, sum := make(map[codesets.System]float64), 0.0
-	first := codesets.System(0)
+	parts, first := make(map[codesets.System]float64), codesets.System(0)
 	for _, p := range b.Parts {
 		system, _ := codesets.SystemByKey(p.System)
 		if p.Weight > 0 && first == 0 {
@@ -86,25 +100,27 @@ func (b *Blueprint) Weigh(cards []quiz.Card) []float64 {
 		}
 		parts[system] += p.Weight
 	}
-	in := func(c quiz.Card) codesets.System {
+	in := func(c *quiz.Card) codesets.System {
 		if c.System == 0 {
 			return first
 		}
 		return c.System
 	}
-	counts := make(map[codesets.System]float64)
-	for _, c := range cards {
-		counts[in(c)]++
+	sizes := make(map[codesets.System]float64)
+	for i := range cards {
+		sizes[in(&cards[i])] += size(&cards[i])
 	}
+	sum := 0.0
 	for s, weight := range parts {
-		if counts[s] > 0 {
-			sum += weight
+		if b.Published && sizes[s] > 0 {
+			parts[s] = weight / sizes[s]
 		}
+		sum += parts[s] * sizes[s]
 	}
 	shares := make([]float64, len(cards))
-	for i, c := range cards {
-		if s := in(c); sum > 0 {
-			shares[i] = parts[s] / sum / counts[s]
+	for i := range cards {
+		if sum > 0 {
+			shares[i] = parts[in(&cards[i])] * size(&cards[i]) / sum
 		}
 	}
 	return shares

@@ -1,6 +1,7 @@
 package exam
 
 import (
+	"coderounds/codesets"
 	"coderounds/quiz"
 )
 
@@ -21,6 +22,7 @@ type Preparation struct {
 	of     Occasion
 	cards  map[quiz.CardID]Card // in scope
 	scope  []quiz.CardID
+	sizes  map[codesets.System]float64
 	past   Past
 	read   int                          // reviews that past has
 	seen   map[quiz.CardID]*quiz.Recall // as they stood then
@@ -34,7 +36,7 @@ func guesses() []float64 { return []float64{0, 0.25} }
 
 // Prepare begins to work the plan out; see [Preparation.Step]. It costs a microsecond for each card of the decks.
 func Prepare(o Occasion) *Preparation {
-	p := &Preparation{of: o, cards: make(map[quiz.CardID]Card), seen: make(map[quiz.CardID]*quiz.Recall)}
+	p := &Preparation{of: o, cards: make(map[quiz.CardID]Card), seen: make(map[quiz.CardID]*quiz.Recall), sizes: make(map[codesets.System]float64)}
 	p.ground = beginGround(o.Memory.Model(), guesses()...)
 	var cards []quiz.Card
 	twice := make(map[quiz.CardID]bool)
@@ -43,6 +45,7 @@ func Prepare(o Occasion) *Preparation {
 			if !twice[c.ID] {
 				twice[c.ID] = true
 				cards = append(cards, c)
+				p.sizes[c.System] += size(&c)
 			}
 		}
 	}
@@ -167,6 +170,9 @@ func (p *Preparation) Forecast() Forecast { return p.plan.Forecast(p.past.Doubt(
 
 // Cards is how many cards the exam asks for, of those that are loaded.
 func (p *Preparation) Cards() int { return len(p.scope) }
+
+// Size is how much there is of a book: its cards, of which those that are not common count less.
+func (p *Preparation) Size(system codesets.System) float64 { return p.sizes[system] }
 
 // Asks tells whether the exam asks for a card.
 func (p *Preparation) Asks(id quiz.CardID) bool {

@@ -106,6 +106,18 @@ func TestSharesAddUpToOne(t *testing.T) {
 	require.Equal(t, []float64{0}, cic.Weigh([]quiz.Card{{ID: "x", System: codesets.HCPCS}}))
 }
 
+func TestBooksCountByTheirCardsUnlessSharesArePublished(t *testing.T) {
+	cards := []quiz.Card{{System: codesets.ICD10CM, Common: true}, {System: codesets.ICD10CM, Common: true},
+		{System: codesets.ICD10CM, Common: true}, {System: codesets.HCPCS, Common: true}}
+	b := Blueprint{Parts: []Part{{System: "icd10cm", Weight: 1}, {System: "hcpcs", Weight: 1}}}
+	require.Equal(t, []float64{0.25, 0.25, 0.25, 0.25}, b.Weigh(cards))
+	b.Published = true
+	require.InDeltaSlice(t, []float64{1. / 6, 1. / 6, 1. / 6, 0.5}, b.Weigh(cards), 1e-9)
+	cards[3].Common = false
+	b.Published = false
+	require.InDelta(t, rare/(3+rare), b.Weigh(cards)[3], 1e-9, "what is rare is asked less")
+}
+
 func TestPreparationIsAWorth(t *testing.T) {
 	o := occasion(t, "cic", 20)
 	p := Prepare(o)
