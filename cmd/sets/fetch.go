@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -94,7 +96,7 @@ func (t transfer) try(ctx context.Context) (again bool, err error) {
 	come := t.resume(request)
 	response, err := t.client.Do(request)
 	if err != nil {
-		return true, unreached(err)
+		return !offline(err), unreached(err)
 	}
 	defer response.Body.Close()
 	switch response.StatusCode {
@@ -119,8 +121,20 @@ func (t transfer) try(ctx context.Context) (again bool, err error) {
 	return false, t.finish(response)
 }
 
-// unreached says what is wrong when nothing answers, without the address, which is said beside it.
-func unreached(err error) error { return fmt.Errorf("the server cannot be reached: %w", err) }
+// unreached says what is wrong when nothing answers. The address is said beside it, and not once more by the client.
+func unreached(err error) error {
+	var request *url.Error
+	if errors.As(err, &request) {
+		err = request.Err
+	}
+	return fmt.Errorf("the server cannot be reached: %w", err)
+}
+
+// offline tells that no server was found at all, which seconds of patience do not mend.
+func offline(err error) bool {
+	var name *net.DNSError
+	return errors.As(err, &name)
+}
 
 // note is where the note of the archive lies: not in the folder that is read.
 func (t transfer) note() string { return strings.TrimSuffix(t.part, ".part") + noteSuffix }

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -264,4 +265,22 @@ func TestList(t *testing.T) {
 			require.NoError(t, err)
 		}
 	}
+}
+
+// nowhere is a network without names, as that of a machine that is offline.
+type nowhere struct{ asked int }
+
+func (n *nowhere) RoundTrip(*http.Request) (*http.Response, error) {
+	n.asked++
+	return nil, &net.DNSError{Err: "no such host", Name: "www.example.org"}
+}
+
+func TestOfflineIsSaidOnceAndAtOnce(t *testing.T) {
+	s := newShop(t, "http://www.example.org", orderArchive("codes", "order.zip"))
+	network := new(nowhere)
+	s.f.client = &http.Client{Transport: network}
+	require.Error(t, s.run())
+	require.Equal(t, 1, network.asked)
+	require.Equal(t, 1, strings.Count(s.err.String(), "cannot be reached"), s.err.String())
+	require.NotContains(t, s.err.String(), "broke off")
 }
