@@ -71,7 +71,7 @@ func Open(fsys fs.FS, step codesets.Step, present ...*codesets.Set) (Loaded, err
 	}
 	g.join()
 	if len(g.drafts) == 0 {
-		return Loaded{}, &Error{File: named(fsys), Err: ErrNothing}
+		return Loaded{}, &Error{File: named(fsys), Err: nothingIn(fsys)}
 	}
 	sets, err := g.build(func(done, total int) error { return step(Total-Total/2+Total/2*done/max(total, 1), Total) })
 	if err != nil {

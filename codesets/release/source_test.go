@@ -88,3 +88,15 @@ func TestOpenHoldsLittleOfABomb(t *testing.T) {
 	require.ErrorContains(t, err, "o.txt: larger than 128 MB, which no release is")
 	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(32<<20))
 }
+
+// TestNothingSaysWhatItIsInstead: a newcomer drops what a browser saved.
+func TestNothingSaysWhatItIsInstead(t *testing.T) {
+	for content, says := range map[string]string{
+		"": "it is empty", "<!DOCTYPE html><html>": "it is a web page", "\r\n<HTML lang=en>": "it is a web page",
+		"%PDF-1.7": "it is a PDF", "\x89PNG\r\n\x1a\n": "it is a picture", "\xff\xd8\xff\xe0": "it is a picture", "dear diary": "no code set was found",
+	} {
+		_, err := Read(fstest.MapFS{"page.zip": {Data: []byte(content)}}, nil)
+		require.ErrorIs(t, err, ErrNothing)
+		require.ErrorContains(t, err, "page.zip: "+says)
+	}
+}
