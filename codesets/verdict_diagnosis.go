@@ -84,9 +84,9 @@ func (s *Set) hasSeventh(stem string, char byte) bool {
 }
 
 // illegalSeventh tells whether a 7th character is none of those of its code for certain: in a choice of codes only
-// when the definition does not have it.
+// when the definition does not have it. X is none anywhere: it holds a place before the 7th (guidelines I.A.4).
 func (s *Set) illegalSeventh(stem string, char byte) bool {
-	if !s.release.Starter {
+	if !s.release.Starter || char == 'X' {
 		return true
 	}
 	lo, _ := s.blocks.find(stem)

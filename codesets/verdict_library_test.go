@@ -83,7 +83,7 @@ func TestStarterDoesNotKnow(t *testing.T) {
 	lib, err := starter.Library()
 	require.NoError(t, err)
 	for typed, finding := range map[string]codesets.Finding{
-		"S72.001A": codesets.Billable, "S72.001": codesets.NoSeventh, "S72.001T": codesets.Unknown, "A15.0": codesets.Unknown,
+		"S72.001A": codesets.Billable, "S72.001": codesets.NoSeventh, "S72.001T": codesets.Unknown, "S72.001X": codesets.SeventhIllegal, "A15.0": codesets.Unknown,
 		"0DTJ0ZZ": codesets.Billable, "0DTJ1ZZ": codesets.NotInTable, "0XY0000": codesets.Unknown, "S72.00A": codesets.Unknown,
 	} {
 		require.Equal(t, finding, lib.Check(typed).Finding, "%s: %s", typed, lib.Check(typed))
