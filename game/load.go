@@ -37,6 +37,7 @@ type Load struct {
 	keeping  bool            // the books are being kept
 	kept     <-chan []string // says which could not be kept
 	says     []string        // what came of it
+	notes    []string        // which file brought what
 	saved    <-chan error    // of a backup's reviews
 }
 
@@ -52,6 +53,7 @@ type brought struct {
 	reviews  []quiz.Review
 	settings *Settings
 	says     []string // what was left out and why
+	files    []string // what each file of a release brought
 	err      error
 }
 
@@ -134,6 +136,7 @@ func (l *Load) finish(b brought) Scene {
 		l.says = append(l.says, counted(len(b.items), "question", "questions")+" came in and will be asked as new cards.")
 	}
 	l.says = append(l.says, b.says...)
+	l.notes = b.files
 	if len(b.books) == 0 {
 		return l.restore()
 	}
@@ -176,6 +179,7 @@ func (l *Load) restore() Scene {
 // message says what came of it. It leads back to a round that goes on, and else home.
 func (l *Load) message(title string, says ...string) Scene {
 	m := NewMessage(l.desk, title, says...)
+	m.notes = l.notes
 	if _, home := l.back.(*Home); !home {
 		m.back = l.back
 	}

@@ -8,6 +8,7 @@ type Message struct {
 	back  Scene // nil for home
 	title string
 	says  []string
+	notes []string // details, smaller and last
 }
 
 // NewMessage returns a message; each string is a paragraph.
@@ -41,6 +42,14 @@ func (m *Message) View() view.Part {
 		body.Name += s + " "
 		body.Children = append(body.Children, text(s))
 	}
-	p.Children = append(p.Children, body, foot(ok))
+	p.Children = append(p.Children, body)
+	if len(m.notes) > 0 {
+		files := card(8, heading("File by file", view.Small))
+		for _, s := range m.notes {
+			files.Children = append(files.Children, muted(s))
+		}
+		p.Children = append(p.Children, files)
+	}
+	p.Children = append(p.Children, foot(ok))
 	return p
 }

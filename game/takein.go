@@ -42,7 +42,7 @@ func takeIn(files fs.FS, library, curriculum *codesets.Library, step codesets.St
 	}
 	b.sets = append(b.sets, loaded.Sets...)
 	for _, f := range loaded.Files {
-		b.says = append(b.says, f.String())
+		b.files = append(b.files, f.String())
 	}
 	if len(b.sets) == 0 {
 		return b
