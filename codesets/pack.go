@@ -250,6 +250,11 @@ func (u *unpacker) codes(c *columns) error {
 		if shape&shapeBillable != 0 {
 			s.billable.add(i)
 		}
+		if i%packStep == packStep-1 {
+			if err := u.pause(); err != nil {
+				return err
+			}
+		}
 	}
 	inOrder, err := s.blocks.arrange(keys, u.pause)
 	if err != nil {

@@ -107,6 +107,7 @@ func (s *Set) arrange(codes []Code, pause func(done int) error) (*titleWords, er
 		return nil, err
 	}
 	words := newTitleWords(titles, len(codes))
+	words.ofPhrase.grow(len(codes), 5*len(codes))
 	s.billable = newBitmap(len(codes))
 	s.ended = make(map[int]Date)
 	for i, c := range codes {

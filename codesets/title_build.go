@@ -8,9 +8,8 @@ import (
 // titleWriter makes titles of codes that come one after the other.
 type titleWriter struct {
 	titles
-	wordNumbers, phraseNumbers map[string]uint32
+	wordNumbers, phraseNumbers textNumbers
 	phraseWords                collection // the words of each phrase, as in titles.phrases but at hand
-	phraseTexts                []string
 	// after guesses the next phrase: by number, the one that took its place the last time that two titles on end
 	// differed there. As endings and approaches come in the same order again and again, most guesses are right.
 	after []uint32
@@ -23,11 +22,10 @@ type titleWriter struct {
 
 // newTitleWriter returns a writer for the titles of n codes.
 func newTitleWriter(n int) *titleWriter {
-	w := &titleWriter{wordNumbers: make(map[string]uint32), phraseNumbers: make(map[string]uint32, n/2)}
+	w := &titleWriter{wordNumbers: newTextNumbers(n / 4), phraseNumbers: newTextNumbers(n), after: make([]uint32, 0, n)}
 	w.codes.grow(2*n, 10*n)
 	w.phrases.grow(n, 10*n)
 	w.phraseWords.grow(n, 5*n)
-	w.phraseTexts, w.after = make([]string, 0, n), make([]uint32, 0, n)
 	return w
 }
 
@@ -49,7 +47,7 @@ func (w *titleWriter) cut(title string, phrases []uint32) []uint32 {
 	n := 0
 	for rest, more := title, true; more; n++ {
 		if n < len(phrases) {
-			if after, same := cutPhrase(rest, w.phraseTexts[phrases[n]]); same {
+			if after, same := cutPhrase(rest, w.phraseNumbers.texts[phrases[n]]); same {
 				rest, more = strings.CutPrefix(after, betweenPhrases)
 				continue
 			}
@@ -73,7 +71,7 @@ func cutPhrase(text, phrase string) (after string, same bool) {
 
 // phraseAfter returns the number of a phrase that stands where the one before stood.
 func (w *titleWriter) phraseAfter(before uint32, text string) uint32 {
-	if guess := w.after[before]; w.phraseTexts[guess] == text {
+	if guess := w.after[before]; w.phraseNumbers.texts[guess] == text {
 		return guess
 	}
 	number := w.phrase(text)
@@ -83,12 +81,11 @@ func (w *titleWriter) phraseAfter(before uint32, text string) uint32 {
 
 // phrase returns the number of a phrase.
 func (w *titleWriter) phrase(text string) uint32 {
-	if number, known := w.phraseNumbers[text]; known {
+	number, isNew := w.phraseNumbers.number(text)
+	if !isNew {
 		return number
 	}
-	number := uint32(w.phrases.n)
-	w.phraseNumbers[text] = number
-	w.phraseTexts, w.after = append(w.phraseTexts, text), append(w.after, number)
+	w.after = append(w.after, number)
 	for rest := text; ; {
 		end := strings.IndexByte(rest, betweenWords[0])
 		if end < 0 {
@@ -110,7 +107,7 @@ func (w *titleWriter) wordAfter(text string) uint32 {
 	if w.place < len(w.newest) {
 		guess := w.newest[w.place]
 		w.place++
-		if string(w.words.at(int(guess))) == text {
+		if w.wordNumbers.texts[guess] == text {
 			return guess
 		}
 	}
@@ -125,12 +122,10 @@ func (w *titleWriter) wordAfter(text string) uint32 {
 }
 
 func (w *titleWriter) word(text string) uint32 {
-	if number, known := w.wordNumbers[text]; known {
-		return number
+	number, isNew := w.wordNumbers.number(text)
+	if isNew {
+		w.words.add(text)
 	}
-	number := uint32(w.words.len())
-	w.wordNumbers[text] = number
-	w.words.add(text)
 	return number
 }
 

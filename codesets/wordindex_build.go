@@ -12,10 +12,9 @@ const heaviest = 255
 
 // wordReader learns which words some names have. It is given them one after the other: the words of one, then its weight.
 type wordReader struct {
-	words   []string // folded
-	numbers map[string]uint32
-	uses    []uint32 // in how many names each word is
-	last    []int32  // the name that each word was met in last, counted from 1
+	words textNumbers // folded
+	uses  []uint32    // in how many names each word is
+	last  []int32     // the name that each word was met in last, counted from 1
 	// ofName are the words of each name, each only once, up to its end.
 	ofName, ends []uint32
 	weights      []uint8
@@ -24,17 +23,15 @@ type wordReader struct {
 // newWordReader returns a reader of about n names.
 func newWordReader(n int) wordReader {
 	return wordReader{
-		numbers: make(map[string]uint32), ofName: make([]uint32, 0, 12*n), ends: make([]uint32, 0, n), weights: make([]uint8, 0, n),
+		words: newTextNumbers(n / 8), ofName: make([]uint32, 0, 12*n), ends: make([]uint32, 0, n), weights: make([]uint8, 0, n),
 	}
 }
 
 // number returns the number of a folded word.
 func (w *wordReader) number(word string) uint32 {
-	number, known := w.numbers[word]
-	if !known {
-		number = uint32(len(w.words))
-		w.numbers[word] = number
-		w.words, w.uses, w.last = append(w.words, word), append(w.uses, 0), append(w.last, 0)
+	number, isNew := w.words.number(word)
+	if isNew {
+		w.uses, w.last = append(w.uses, 0), append(w.last, 0)
 	}
 	return number
 }
@@ -106,7 +103,7 @@ func (t *titleWords) readPhrase(phrase uint32) {
 		}
 		for _, word := range t.ofWritten.at(written) {
 			t.ofPhrase.append(word)
-			weight.addWeighed(int(t.ofWordWeight[word]), t.words[word])
+			weight.addWeighed(int(t.ofWordWeight[word]), t.words.texts[word])
 		}
 	}
 	t.ofPhrase.end(phrase)
@@ -120,7 +117,7 @@ func (t *titleWords) readWritten(written uint32) {
 	folded := fold(string(t.titles.words.at(int(written))))
 	for word, rest := cutWord(folded); word != ""; word, rest = cutWord(rest) {
 		t.ofWritten.append(t.number(word))
-		if len(t.ofWordWeight) < len(t.words) {
+		if len(t.ofWordWeight) < len(t.words.texts) {
 			t.ofWordWeight = append(t.ofWordWeight, uint8(weigh(word)))
 		}
 	}
@@ -168,18 +165,18 @@ func (w *wordReader) index(step Step) (wordIndex, error) {
 // another, so that a step never takes long.
 func (ix *wordIndex) sortWords(w *wordReader, pause func() error) error {
 	var byFirst [256][]uint32
-	for number, text := range w.words {
+	for number, text := range w.words.texts {
 		if w.uses[number] > 0 { // some are only of paths that lead to no code
 			byFirst[text[0]] = append(byFirst[text[0]], uint32(number))
 		}
 	}
-	sorted := make([]uint32, len(w.words)) // the new number of each word
-	uses := make([]uint32, 0, len(w.words))
+	sorted := make([]uint32, len(w.words.texts)) // the new number of each word
+	uses := make([]uint32, 0, len(w.words.texts))
 	for _, numbers := range byFirst {
-		slices.SortFunc(numbers, func(a, b uint32) int { return strings.Compare(w.words[a], w.words[b]) })
+		slices.SortFunc(numbers, func(a, b uint32) int { return strings.Compare(w.words.texts[a], w.words.texts[b]) })
 		for _, number := range numbers {
 			sorted[number] = uint32(ix.words.len())
-			ix.words.add(w.words[number])
+			ix.words.add(w.words.texts[number])
 			uses = append(uses, w.uses[number])
 		}
 		if err := pause(); err != nil {

@@ -124,20 +124,23 @@ func (d *Desk) openShelf(stock Stock) {
 	})
 }
 
-// openAll opens all books there are.
+// openAll opens all books there are, several at a time.
 func openAll(from Stock, step codesets.Step) (books []*volume, says []string, err error) {
 	names, err := from.Names()
 	if err != nil {
 		return nil, []string{"Your books could not be opened: " + sentence(err)}, nil
 	}
-	for _, name := range names {
-		b, err := openBook(from, name, step)
-		if err != nil {
-			return nil, nil, err
-		}
-		books = append(books, b)
+	books = make([]*volume, len(names))
+	err = codesets.Abreast(len(names), step, func(i int, step codesets.Step) (err error) {
+		books[i], err = openBook(from, names[i], step)
+		return err
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, b := range books {
 		if b.fault != nil {
-			says = append(says, fmt.Sprintf("%s could not be opened: %s You can remove it under Books, and load it again.", name, sentence(b.fault)))
+			says = append(says, fmt.Sprintf("%s could not be opened: %s You can remove it under Books, and load it again.", b.name, sentence(b.fault)))
 		}
 	}
 	return books, says, nil

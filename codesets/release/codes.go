@@ -25,7 +25,7 @@ func isCodes(head []byte) bool {
 		if line[len(line)-1] != '\n' && rows > 0 || rows == enough {
 			break // the last may be cut by the end of the head
 		}
-		if _, err := parseCodes(bytes.TrimRight(line, "\r\n")); err != nil {
+		if _, err := parseCodes(strings.TrimRight(string(line), "\r\n")); err != nil {
 			return false
 		}
 		rows++
@@ -34,20 +34,20 @@ func isCodes(head []byte) bool {
 }
 
 // parseCodes reads one row.
-func parseCodes(line []byte) (codesets.Code, error) {
+func parseCodes(line string) (codesets.Code, error) {
 	if len(line) <= codesTitle || line[codesTitle-1] != ' ' || line[codesTitle] == ' ' {
 		return codesets.Code{}, errors.New("not a code in columns 1 to 7 and its title from column 9; the file may be damaged")
 	}
-	code := strings.TrimRight(string(line[codesCode:codesTitle]), " ")
+	code := strings.TrimRight(line[codesCode:codesTitle], " ")
 	if !isCode(code) || !strings.ContainsAny(code[:3], "0123456789") {
 		return codesets.Code{}, fmt.Errorf("columns 1 to 7 hold %q, not a code", code)
 	}
-	return codesets.Code{Code: code, Billable: true, Long: western(line[codesTitle:])}, nil
+	return codesets.Code{Code: code, Billable: true, Long: western([]byte(line[codesTitle:]))}, nil
 }
 
 // readCodes reads all rows. They are the billable codes in official order; a codes file has no headers.
 func readCodes(in *input) (codesets.Draft, error) {
-	return readRows(in, codesRow, func(line []byte, before []codesets.Code) (codesets.Code, error) {
+	return readRows(in, codesRow, func(line string, before []codesets.Code) (codesets.Code, error) {
 		code, err := parseCodes(line)
 		code.Order = len(before) + 1
 		return code, err

@@ -18,8 +18,8 @@ type gathering struct {
 // came is what one file brought.
 type came struct {
 	codesets.Draft
-	name   string
-	file   int // among those of the gathering
+	told   File
+	file   int // its number among those of the gathering
 	titles map[string]string
 }
 
@@ -33,28 +33,45 @@ type gathered struct {
 	tabled int               // the file with the tables
 }
 
-// readAll reads the sources; steps are bytes, as declared.
+// readAll reads the sources, several at a time; steps are bytes, as declared. What they bring is in their order.
 func (g *gathering) readAll(sources []source, step codesets.Step) error {
-	var done, total int
+	var total int
 	for _, s := range sources {
 		total += int(min(s.size, maxText))
 	}
-	for _, s := range sources {
-		if better := s.redundant(sources); better != "" {
-			g.files = append(g.files, File{Name: s.name(), Format: s.format.name, Unread: "the " + better + " beside it says the same and more"})
-		} else if err := g.read(s, func(read int) error { return step(done+min(read, int(s.size)), total) }); err != nil {
-			return err
+	brought := make([]came, len(sources))
+	err := codesets.Abreast(len(sources), step, func(i int, step codesets.Step) (err error) {
+		s, size := sources[i], int(min(sources[i].size, maxText))
+		brought[i], err = s.readUnless(s.redundant(sources), func(read int) error { return step(min(read, size), total) })
+		if err == nil {
+			err = step(size, total)
 		}
-		done += int(min(s.size, maxText))
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, c := range brought {
+		if c.told.Name == "" {
+			continue
+		}
+		c.file = len(g.files)
+		g.files = append(g.files, c.told)
+		if c.told.Unread == "" {
+			g.came = append(g.came, c)
+		}
 	}
 	return nil
 }
 
-// read reads one source and adds what it brings.
-func (g *gathering) read(s source, step func(read int) error) error {
+// readUnless reads a source, unless one of a better format holds the same. A file that was none of its format brings nothing.
+func (s source) readUnless(better string, step func(read int) error) (came, error) {
+	if better != "" {
+		return came{told: File{Name: s.name(), Format: s.format.name, Unread: "the " + better + " beside it says the same and more"}}, nil
+	}
 	r, err := s.open()
 	if err != nil {
-		return &Error{File: s.name(), Err: err}
+		return came{}, &Error{File: s.name(), Err: err}
 	}
 	defer r.Close()
 	limit := &bounded{r: r, step: step}
@@ -63,29 +80,22 @@ func (g *gathering) read(s source, step func(read int) error) error {
 	var told *Error
 	switch {
 	case limit.err != nil && limit.read > maxText:
-		return &Error{File: s.name(), Err: limit.err}
+		return came{}, &Error{File: s.name(), Err: limit.err}
 	case limit.err != nil:
-		return limit.err
+		return came{}, limit.err
 	case errors.Is(err, errForeign):
-		return nil
+		return came{}, nil
 	case err != nil && !errors.As(err, &told):
-		return &Error{File: s.name(), Err: err}
+		return came{}, &Error{File: s.name(), Err: err}
 	case err != nil:
-		return err
+		return came{}, err
 	}
 	draft.Release.Label = label(s.path, draft.Release)
 	draft.Release.Source = attribution(draft.Release.System)
 	for i := range draft.Indexes {
 		draft.Indexes[i].Release = draft.Release
 	}
-	g.add(in, s.format.name, draft)
-	return nil
-}
-
-// add remembers what a file brought.
-func (g *gathering) add(in *input, format string, draft codesets.Draft) {
-	g.files = append(g.files, newFile(in, format, draft))
-	g.came = append(g.came, came{draft, in.name, len(g.files) - 1, in.titles})
+	return came{Draft: draft, told: newFile(in, s.format.name, draft), titles: in.titles}, nil
 }
 
 // join joins what came: codes of one release to one another, so that those of two years make two sets; then all else to the
@@ -120,9 +130,9 @@ func (g *gathering) of(r codesets.Release, codes bool) *gathered {
 // join joins what a file brought.
 func (d *gathered) join(c came) {
 	if len(c.Codes) > 0 {
-		d.codes = c.name
+		d.codes = c.told.Name
 	} else {
-		d.joined = c.name
+		d.joined = c.told.Name
 	}
 	if c.titles != nil {
 		d.titles, d.titled = c.titles, c.file
@@ -133,25 +143,26 @@ func (d *gathered) join(c came) {
 	d.Join(c.Draft)
 }
 
-// build makes the sets; steps go from 0 to the total of all.
+// build makes the sets, several at a time; steps go from 0 to Total for all of them.
 func (g *gathering) build(step codesets.Step) ([]*codesets.Set, error) {
-	sets := make([]*codesets.Set, 0, len(g.drafts))
-	for i, d := range g.drafts {
-		own := share(step, i, len(g.drafts))
+	n := len(g.drafts)
+	sets := make([]*codesets.Set, n)
+	err := codesets.Abreast(n, step, func(i int, step codesets.Step) error {
+		d := g.drafts[i]
+		own := func(done, total int) error { return step(Total*done/max(total, 1)/n, Total) }
 		draft, err := g.whole(d, func() error { return own(0, 1) })
 		if err != nil {
-			return nil, err
+			return err
 		}
-		set, err := codesets.Build(draft, own)
-		if err != nil {
-			return nil, &Error{File: d.codes, Err: err}
+		if sets[i], err = codesets.Build(draft, own); err != nil {
+			return &Error{File: d.codes, Err: err}
 		}
-		if n := len(d.Tables); n > 0 {
-			g.files[d.tabled].Unfit = n - len(set.Tables())
+		if tables := len(d.Tables); tables > 0 {
+			g.files[d.tabled].Unfit = tables - len(sets[i].Tables())
 		}
-		sets = append(sets, set)
-	}
-	return sets, nil
+		return nil
+	})
+	return sets, err
 }
 
 // whole returns a draft with codes, its own or those of the present set of the system, with all else joined
@@ -174,11 +185,4 @@ func (g *gathering) whole(d *gathered, pause func() error) (codesets.Draft, erro
 		return whole, g.files[d.titled].compare(whole.Codes, d.titles, pause)
 	}
 	return whole, nil
-}
-
-// share maps the steps of part i of n onto the whole.
-func share(step codesets.Step, i, n int) codesets.Step {
-	return func(done, total int) error {
-		return step((Total*i+Total*done/max(total, 1))/n, Total)
-	}
 }

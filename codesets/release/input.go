@@ -129,7 +129,10 @@ func (l *lines) next() ([]byte, error) {
 	case err != nil:
 		return nil, l.in.errorf(l.number, "the file is damaged (%w); fetch it again", err)
 	}
-	return bytes.TrimRight(line, "\r\n\x1a"), nil
+	for len(line) > 0 && (line[len(line)-1] == '\n' || line[len(line)-1] == '\r' || line[len(line)-1] == '\x1a') {
+		line = line[:len(line)-1]
+	}
+	return line, nil
 }
 
 // gaps fails when two of its marks are too far apart, so that a parser that holds what lies between them in memory

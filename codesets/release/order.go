@@ -24,39 +24,38 @@ const (
 // isOrder recognises an order file by its first line.
 func isOrder(head []byte) bool {
 	line, _, _ := bytes.Cut(head, []byte("\n"))
-	_, err := parseOrder(bytes.TrimRight(line, "\r"))
+	_, err := parseOrder(strings.TrimRight(string(line), "\r"))
 	return err == nil
 }
 
 // parseOrder reads one row.
-func parseOrder(line []byte) (codesets.Code, error) {
+func parseOrder(line string) (codesets.Code, error) {
 	if len(line) <= orderLong {
 		return codesets.Code{}, fmt.Errorf("%d characters, a row of an order file has at least %d; the file may be cut short", len(line), orderLong+1)
 	}
-	if !utf8.Valid(line) {
+	if !utf8.ValidString(line) {
 		return codesets.Code{}, errors.New("not plain text; save the file as UTF-8 or fetch it again")
 	}
 	number := 0
-	for _, c := range line[orderNumber : orderNumber+5] {
+	for _, c := range []byte(line[orderNumber : orderNumber+5]) {
 		if c < '0' || c > '9' {
 			return codesets.Code{}, fmt.Errorf("columns 1 to 5 hold %q, not an order number", line[:5])
 		}
 		number = 10*number + int(c-'0')
 	}
-	text := string(line) // once for all that is kept of it
-	code := strings.TrimRight(text[orderCode:orderCode+7], " ")
+	code := strings.TrimRight(line[orderCode:orderCode+7], " ")
 	if !isCode(code) {
 		return codesets.Code{}, fmt.Errorf("columns 7 to 13 hold %q, not a code", code)
 	}
-	flag := text[orderFlag]
+	flag := line[orderFlag]
 	if flag != '0' && flag != '1' {
 		return codesets.Code{}, fmt.Errorf("column 15 holds %q, not the billable flag 0 or 1", flag)
 	}
-	long := strings.TrimSpace(text[orderLong:])
+	long := strings.TrimSpace(line[orderLong:])
 	if long == "" {
 		return codesets.Code{}, fmt.Errorf("%s has no title", code)
 	}
-	short := strings.TrimSpace(text[orderShort:orderLong])
+	short := strings.TrimSpace(line[orderShort:orderLong])
 	return codesets.Code{Code: code, Billable: flag == '1', Order: number, Short: short, Long: long}, nil
 }
 
@@ -76,7 +75,7 @@ func isCode(s string) bool {
 
 // readOrder reads all rows, which must come in the order of their numbers.
 func readOrder(in *input) (codesets.Draft, error) {
-	return readRows(in, orderRow, func(line []byte, before []codesets.Code) (codesets.Code, error) {
+	return readRows(in, orderRow, func(line string, before []codesets.Code) (codesets.Code, error) {
 		code, err := parseOrder(line)
 		if n := len(before); err == nil && n > 0 && code.Order <= before[n-1].Order {
 			err = fmt.Errorf("order number %d follows %d; the rows are not in order", code.Order, before[n-1].Order)

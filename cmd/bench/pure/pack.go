@@ -20,14 +20,15 @@ func (b bench) pack() error {
 		files = append(files, file.Bytes())
 	}
 	unpack := func(step codesets.Step) error {
-		codes := 0
-		for _, file := range files {
-			set, err := codesets.Unpack(bytes.NewReader(file), step)
-			if err != nil {
-				return err
-			}
-			codes += set.Len()
+		sets := make([]*codesets.Set, len(files))
+		err := codesets.Abreast(len(files), step, func(i int, step codesets.Step) (err error) {
+			sets[i], err = codesets.Unpack(bytes.NewReader(files[i]), step)
+			return err
+		})
+		if err != nil {
+			return err
 		}
+		codes := corpus.Len(sets)
 		if want := corpus.Len(b.corpus.Sets); codes != want {
 			return fmt.Errorf("unpack: %d codes, and %d before", codes, want)
 		}
