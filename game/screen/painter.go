@@ -36,8 +36,10 @@ type painter struct {
 	words  []word
 
 	pose pose
-	lift float64 // of what is drawn now, in device pixels downward
-	fade float64 // 1 is opaque
+	// focused is the part that gets the ring, drawn after all others so that none that follows closely hides it.
+	focused *view.Box
+	lift    float64 // of what is drawn now, in device pixels downward
+	fade    float64 // 1 is opaque
 }
 
 // word is a piece of text to be drawn; y is its baseline.
@@ -87,6 +89,10 @@ func (p *painter) paint(dst *ebiten.Image, pose pose) {
 
 // draw draws what was collected, clipped.
 func (p *painter) draw(dst *ebiten.Image, clip view.Rect) {
+	if p.focused != nil {
+		p.ring(p.focused.Rect, corner(p.focused))
+		p.focused = nil
+	}
 	part := within(dst, area{p.px(clip.X), p.px(clip.Y), p.px(clip.W), p.px(clip.H)})
 	p.shapes.draw(part)
 	for _, w := range p.words {

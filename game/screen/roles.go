@@ -42,7 +42,7 @@ func (p *painter) box(b *view.Box, on ground) {
 		p.box(kid, on)
 	}
 	if b.ID != "" && b.ID == p.pose.focus && (p.pose.ringed || b.Role == view.Field) && b.Slots == nil {
-		p.ring(b.Rect, corner(b))
+		p.focused = b
 	}
 }
 
