@@ -14,6 +14,7 @@ type groupPage struct {
 	group      int
 	inner      []int
 	categories []int
+	bare       []bool // of each inside, that it has no code here
 }
 
 func openGroup(_ *codesets.Library, set *codesets.Set, rest []string) place {
@@ -21,7 +22,11 @@ func openGroup(_ *codesets.Library, set *codesets.Set, rest []string) place {
 	if !ok {
 		g = -1
 	}
-	return &groupPage{set, g, set.Inner(g), set.Categories(g)}
+	p := &groupPage{set, g, set.Inner(g), set.Categories(g), nil}
+	for _, inner := range p.inner {
+		p.bare = append(p.bare, set.Release().Starter && bare(set, inner)) // a publisher's own release has none
+	}
+	return p
 }
 
 func (p *groupPage) address() string { return groupAddress(p.set, p.group) }
@@ -88,17 +93,43 @@ func (p *groupPage) show(s *spot) view.Part {
 		}
 		sheet.Children = append(sheet.Children, s.codes(p.set, name+chosen(p.set), "", p.categories))
 	}
+	if len(p.inner)+len(p.categories) == 0 {
+		sheet.Children = append(sheet.Children, text(noneHere(p.set)))
+	}
 	return sheet
+}
+
+// noneHere says why a group is empty, and what to do.
+func noneHere(set *codesets.Set) string {
+	if set.Release().Starter {
+		return "The starter set has no code of this section. Drop the full release onto the game to see them all."
+	}
+	return set.Release().String() + " has no code of this section."
+}
+
+// bare tells that a group has no code, nor one in a group inside it.
+func bare(set *codesets.Set, group int) bool {
+	if len(set.Categories(group)) > 0 {
+		return false
+	}
+	for _, g := range set.Inner(group) {
+		if !bare(set, g) {
+			return false
+		}
+	}
+	return true
 }
 
 // groups lists the chapters or sections inside.
 func (p *groupPage) groups() view.Part {
 	list := view.Part{Role: view.List, Name: "Inside", Layout: view.Layout{Gap: 4}}
-	for _, g := range p.inner {
+	for i, g := range p.inner {
 		group := p.set.AllGroups()[g]
 		behind := ""
 		if group.Level == codesets.Chapter {
 			behind = fmt.Sprintf("%s–%s", group.First, group.Last)
+		} else if p.bare[i] {
+			behind = "no codes here"
 		}
 		list.Children = append(list.Children, leadsTo(groupAddress(p.set, g), groupName(p.set, g), group.Title, behind))
 	}
