@@ -152,10 +152,13 @@ func percent(share float64) string {
 	return fmt.Sprintf("%.0f %%", 100*share)
 }
 
-// lasted is a long time in words.
+// lasted is a time in words, a long one in few.
 func lasted(d time.Duration) string {
-	if d < 2*time.Hour {
-		return counted(max(1, int(d.Minutes()+0.5)), "minute", "minutes")
+	switch {
+	case d < time.Minute:
+		return spoken(d)
+	case d < 2*time.Hour:
+		return counted(int(d.Minutes()+0.5), "minute", "minutes")
 	}
 	return counted(int(d.Hours()+0.5), "hour", "hours")
 }
