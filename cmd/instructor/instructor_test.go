@@ -231,6 +231,7 @@ func TestSearch(t *testing.T) {
 	got = do("search", "zzzzqqqq")
 	require.Equal(t, 1, got.code)
 	require.Contains(t, got.out, "No code matches “zzzzqqqq”.")
+	require.Contains(t, got.out, "starter sets, which hold a choice")
 	none := document[searched](t, 1, "search", "zzzzqqqq")
 	require.NotNil(t, none.Systems)
 }

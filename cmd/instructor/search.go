@@ -19,6 +19,8 @@ type searched struct {
 	Query   string           `json:"query"`
 	Total   int              `json:"total"`
 	Systems []searchedSystem `json:"systems"`
+	// Choice tells that some of the sets hold a choice of codes.
+	Choice bool `json:"-"`
 }
 
 // searchedSystem is what one system has for a query: its best codes, the best first, and how many there are in all.
@@ -91,6 +93,7 @@ func (s *search) Run(d *desk) error {
 	doc := searched{Query: strings.Join(s.Query, " "), Systems: []searchedSystem{}}
 	for _, set := range lib.Sets() {
 		if r := set.Release(); s.System == "" || s.System == r.System.Key() {
+			doc.Choice = doc.Choice || r.Starter
 			if found := s.in(set, doc.Query); found.Total > 0 {
 				doc.Systems = append(doc.Systems, found)
 				doc.Total += found.Total
@@ -122,6 +125,9 @@ func (s *search) in(set *codesets.Set, query string) searchedSystem {
 func (doc searched) set(p *page) {
 	if doc.Total == 0 {
 		p.text(fmt.Sprintf("No code matches “%s”. Try fewer letters, or another word; titles use official terms.", doc.Query))
+		if doc.Choice {
+			p.text("Or the code is not among those of the starter sets, which hold a choice: name a full release with --release.")
+		}
 	}
 	for _, s := range doc.Systems {
 		says := fmt.Sprintf("%s: %d found", s.Release, s.Total)
