@@ -109,7 +109,9 @@ func nothingIn(fsys fs.FS) error {
 		return ErrNothing
 	}
 	text := bytes.ToLower(bytes.TrimLeft(head, " \t\r\n\ufeff"))
-	begins := func(with string) bool { return bytes.HasPrefix(text, []byte(with)) || bytes.HasPrefix(head, []byte(with)) }
+	begins := func(with string) bool {
+		return bytes.HasPrefix(text, []byte(with)) || bytes.HasPrefix(head, []byte(with))
+	}
 	switch {
 	case len(head) == 0:
 		return fmt.Errorf("it is empty; fetch it again (%w)", ErrNothing)
