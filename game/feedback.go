@@ -166,10 +166,15 @@ func (f *Feedback) given() (given, reason string) {
 		return resp.Text, ""
 	}
 	verdict := set.Check(resp.Text)
-	if verdict.Finding == codesets.Billable {
-		return q.Card.System.Format(verdict.Typed), strings.TrimSpace("That code means: " + verdict.Code.Long + ". " + set.Differ(q.Code, verdict.Typed))
+	given, reason = q.Card.System.Format(verdict.Typed), verdict.String()
+	switch {
+	case verdict.Finding == codesets.Billable:
+		reason = strings.TrimSpace("That code means: " + verdict.Code.Long + ". " + set.Differ(q.Code, verdict.Typed))
+	case verdict.Finding == codesets.Unknown && set.Release().Starter:
+		// Amid a round nobody loads a release to learn whether a wrong answer exists.
+		reason = "It is not among the codes that are open."
 	}
-	return q.Card.System.Format(verdict.Typed), verdict.String()
+	return given, reason
 }
 
 // back says when the card comes again.
