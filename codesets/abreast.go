@@ -15,7 +15,12 @@ func Abreast(n int, step Step, work func(piece int, step Step) error) error {
 	sum, failed := 0, n
 	var failure error
 	var pieces errgroup.Group
-	pieces.SetLimit(runtime.GOMAXPROCS(0))
+	begin, processors := pieces.Go, runtime.GOMAXPROCS(0)
+	pieces.SetLimit(processors)
+	if processors == 1 {
+		// Changing goroutines between two pieces would let the collector catch up at once, while the page waits.
+		begin = func(work func() error) { _ = work() }
+	}
 	for piece := range n {
 		mine := 0
 		own := func(done, total int) error {
@@ -27,7 +32,7 @@ func Abreast(n int, step Step, work func(piece int, step Step) error) error {
 			sum, mine = sum+done-mine, done
 			return step.call(sum, total)
 		}
-		pieces.Go(func() error {
+		begin(func() error {
 			turn.Lock()
 			stopped := failed < piece
 			turn.Unlock()
