@@ -127,6 +127,10 @@ func unreached(err error) error {
 	if errors.As(err, &request) {
 		err = request.Err
 	}
+	var name *net.DNSError
+	if errors.As(err, &name) {
+		return fmt.Errorf("%s cannot be reached; is this computer online? (%w)", name.Name, err)
+	}
 	return fmt.Errorf("the server cannot be reached: %w", err)
 }
 

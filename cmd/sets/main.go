@@ -20,6 +20,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
@@ -78,7 +79,7 @@ func run(ctx context.Context, o options, f fetcher) error {
 		}
 	}
 	if len(without) > 0 {
-		return fmt.Errorf("no set for %v: the starter sets that come with the game serve there; when you are online, run it again", without)
+		return fmt.Errorf("no set for %s: the starter sets that come with the game serve there; when you are online, run it again", strings.Join(without, ", "))
 	}
 	say(f.out, "make play and make desktop open them.")
 	return nil

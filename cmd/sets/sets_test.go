@@ -201,7 +201,7 @@ func TestWithoutANetwork(t *testing.T) {
 
 	fresh := newShop(t, a.URL, orderArchive("codes", "order.zip"))
 	err := fresh.run()
-	require.ErrorContains(t, err, "no set for [icd10cm]: the starter sets that come with the game serve there; when you are online, run it again")
+	require.ErrorContains(t, err, "no set for icd10cm: the starter sets that come with the game serve there; when you are online, run it again")
 	require.Contains(t, fresh.err.String(), "the server cannot be reached")
 }
 
