@@ -104,14 +104,6 @@ func TestPutKeepsThePartsThatACodeFileLacks(t *testing.T) {
 	require.Equal(t, "2027", from.Label)
 }
 
-func TestPlaceholder(t *testing.T) {
-	require.True(t, codesets.Placeholder("T800XXA", 5))
-	require.True(t, codesets.Placeholder("J09X", 4))
-	require.False(t, codesets.Placeholder("T800XXA", 7))
-	require.False(t, codesets.Placeholder("X58", 1))
-	require.False(t, codesets.Placeholder("J09", 4))
-}
-
 func TestSeventhIsInherited(t *testing.T) {
 	set := built(t, codesets.Draft{
 		Release: codesets.Release{System: codesets.ICD10CM},

@@ -70,10 +70,3 @@ func added(parent, title string) string {
 	}
 	return title
 }
-
-// Placeholder reports whether the character at a position of an ICD-10-CM code, from 1, is the placeholder X, which
-// keeps a 7th character in its place or a place free for the future (ICD-10-CM guidelines I.A.4). From the 4th to the
-// 6th character X means nothing else: in the Tabular List exactly the codes that end with it there are marked so.
-func Placeholder(code string, position int) bool {
-	return position >= 4 && position <= 6 && position <= len(code) && code[position-1] == 'X'
-}

@@ -73,7 +73,7 @@ func (f *Feedback) View() view.Part {
 			if apart := apartCard(set, q.Code); apart.Children != nil {
 				p.Children = append(p.Children, apart)
 			}
-			if notes := notesCard(set, at); notes.Children != nil {
+			if notes := notesOf(set, set.Notes(at), "Notes in force", ""); notes.Children != nil {
 				p.Children = append(p.Children, notes)
 			}
 		}

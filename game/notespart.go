@@ -8,7 +8,7 @@ import (
 )
 
 // notesOf lists notes with their kind and the ancestor each comes from; the codes that they name can be opened. It has no
-// children when there are none. The mark tells its links from others of the page. The last line says which release they are of.
+// children when there are none. The mark tells its links from others of the page; without one there are no links. The last line says which release they are of.
 func notesOf(set *codesets.Set, notes []codesets.Inherited, title, mark string) view.Part {
 	if len(notes) == 0 {
 		return view.Part{}
@@ -22,7 +22,11 @@ func notesOf(set *codesets.Set, notes []codesets.Inherited, title, mark string) 
 			kind.Style.Bold = true
 			c.Children = append(c.Children, across(8, kind, muted("from "+n.From)))
 		}
-		c.Children = append(c.Children, noteLine(set, n.Text, fmt.Sprintf("%s.note.%d", mark, i)))
+		line := text(n.Text)
+		if mark != "" {
+			line = noteLine(set, n.Text, fmt.Sprintf("%s.note.%d", mark, i))
+		}
+		c.Children = append(c.Children, line)
 	}
 	if from := fromLine(set, codesets.NotesPart, "Notes are"); from != "" {
 		c.Children = append(c.Children, muted(from))

@@ -64,23 +64,3 @@ func character(set *codesets.Set, char byte, axis, means string) view.Part {
 	line.Layout.Align = view.Start
 	return line
 }
-
-// notesCard lists the notes in force for a code with the ancestor each comes from; it has no children when there are none.
-func notesCard(set *codesets.Set, at int) view.Part {
-	notes := set.Notes(at)
-	if len(notes) == 0 {
-		return view.Part{}
-	}
-	c := card(10, heading("Notes in force", view.Small))
-	last := ""
-	for _, n := range notes {
-		if group := n.Kind.String() + " · " + n.From; group != last {
-			last = group
-			kind := text(n.Kind.String())
-			kind.Style.Bold = true
-			c.Children = append(c.Children, across(8, kind, muted("from "+n.From)))
-		}
-		c.Children = append(c.Children, text(n.Text))
-	}
-	return c
-}

@@ -33,11 +33,7 @@ func codeOf(set *codesets.Set, printed string) (place, bool) {
 
 // openReference finds what a reference of an index leads to: a code, another term, or the reason why there is none.
 func openReference(library *codesets.Library, set *codesets.Set, rest []string) place {
-	x := indexOf(set, rest)
-	if x == nil {
-		return nil
-	}
-	at, ok := count(rest, 1, len(x.Terms))
+	x, at, ok := termOf(set, rest)
 	if !ok {
 		return nil
 	}

@@ -18,15 +18,20 @@ type termPage struct {
 }
 
 func openTerm(_ *codesets.Library, set *codesets.Set, rest []string) place {
-	x := indexOf(set, rest)
-	if x == nil {
-		return nil
-	}
-	at, ok := count(rest, 1, len(x.Terms))
+	x, at, ok := termOf(set, rest)
 	if !ok {
 		return nil
 	}
 	return &termPage{set: set, index: x, at: at}
+}
+
+// termOf finds the term that an address names: by its index and its position there.
+func termOf(set *codesets.Set, rest []string) (x *codesets.Index, at int, ok bool) {
+	if x = indexOf(set, rest); x == nil {
+		return nil, 0, false
+	}
+	at, ok = count(rest, 1, len(x.Terms))
+	return x, at, ok
 }
 
 func termAddress(set *codesets.Set, x *codesets.Index, at int) string {

@@ -201,16 +201,3 @@ func clash(before []Card, c Card) int {
 	}
 	return n
 }
-
-// Due counts the cards that are due on a day, by book.
-func Due(decks []Deck, m *Memory, today Day) map[codesets.System]int {
-	due := make(map[codesets.System]int)
-	for _, d := range decks {
-		for _, c := range d.Cards() {
-			if recall, seen := m.Card(c.ID); seen && recall.Due <= today {
-				due[c.System]++
-			}
-		}
-	}
-	return due
-}
