@@ -1,89 +1,109 @@
 package codesets
 
-import (
-	"encoding/binary"
-	"slices"
-)
+import "slices"
 
-// lists keeps many short lists of small numbers in few bytes: a list is its length and then its numbers, all written as
-// varints (numbers below 128 take one byte, below 16,384 two), one list behind the other. Where every
-// eighth begins is noted; the way to the others leads past those before.
+// lists keeps many short lists of numbers, by number: the lists one behind the other, the size of each, and where every
+// eighth begins. So a number takes two bytes, and four where any is above 16 bits.
 type lists struct {
-	data   []byte
-	starts []uint32
-	n      int
+	sizes   []uint8
+	numbers []uint16
+	highs   []uint16 // what is above 16 bits of each number; nil while nothing is
+	starts  []uint32
 }
+
+// mostInList is how many numbers a list may have.
+const mostInList = 255
 
 const listsPerStart = 8
 
+// newLists makes room for n lists of so many numbers in all; wide tells that some are above 16 bits.
+func newLists(n, numbers int, wide bool) lists {
+	l := lists{
+		sizes: make([]uint8, 0, n), numbers: make([]uint16, 0, numbers), starts: make([]uint32, 0, (n+listsPerStart-1)/listsPerStart),
+	}
+	if wide {
+		l.highs = make([]uint16, 0, numbers)
+	}
+	return l
+}
+
 // add appends a list.
 func (l *lists) add(numbers []uint32) {
-	if l.n%listsPerStart == 0 {
-		l.starts = append(l.starts, uint32(len(l.data)))
-	}
-	l.n++
-	data := binary.AppendUvarint(l.data, uint64(len(numbers)))
 	for _, number := range numbers {
-		if number < 0x80 {
-			data = append(data, byte(number))
-		} else {
-			data = binary.AppendUvarint(data, uint64(number))
-		}
+		l.append(number)
 	}
-	l.data = data
+	l.end(len(numbers))
 }
 
-// grow makes room for n lists of size bytes in all.
-func (l *lists) grow(n, size int) {
-	l.starts = slices.Grow(l.starts, (n+listsPerStart-1)/listsPerStart)
-	l.data = slices.Grow(l.data, size)
-}
-
-// at returns list i, to be read.
-func (l *lists) at(i int) list {
-	read := list{data: l.data[l.starts[i/listsPerStart]:]}
-	for range i % listsPerStart {
-		read.skip()
+// append adds a number to the list that is not ended yet.
+func (l *lists) append(number uint32) {
+	if number >= 1<<16 && l.highs == nil {
+		l.highs = make([]uint16, len(l.numbers), cap(l.numbers))
 	}
-	read.open()
-	return read
-}
-
-// list is a list being read.
-type list struct {
-	data []byte
-	left int // numbers not read yet
-}
-
-func (l *list) open() { l.left = int(l.number()) }
-
-func (l *list) skip() {
-	for left := l.number(); left > 0; {
-		if l.data[0] < 0x80 {
-			left-- // the last byte of a number
-		}
-		l.data = l.data[1:]
+	l.numbers = append(l.numbers, uint16(number))
+	if l.highs != nil {
+		l.highs = append(l.highs, uint16(number>>16))
 	}
 }
 
-// number reads a varint.
-func (l *list) number() uint32 {
-	if first := l.data[0]; first < 0x80 {
-		l.data = l.data[1:]
-		return uint32(first)
+// again adds numbers that were added before.
+func (l *lists) again(lo, hi int) {
+	// Appending a slice would write a pointer, which the collector would have to be told of.
+	at := len(l.numbers)
+	if at+hi-lo > cap(l.numbers) {
+		l.numbers = slices.Grow(l.numbers, hi-lo)
 	}
-	number, size := binary.Uvarint(l.data)
-	l.data = l.data[size:]
-	return uint32(number)
+	l.numbers = l.numbers[:at+hi-lo]
+	copy(l.numbers[at:], l.numbers[lo:hi])
+	if l.highs != nil {
+		l.highs = append(l.highs, l.highs[lo:hi]...)
+	}
 }
 
-// next returns the next number; ok is false behind the last.
-func (l *list) next() (number uint32, ok bool) {
-	if l.left == 0 {
-		return 0, false
+// end ends a list, of the size numbers that were added last.
+func (l *lists) end(size int) {
+	if len(l.sizes)%listsPerStart == 0 {
+		l.starts = append(l.starts, uint32(len(l.numbers)-size))
 	}
-	l.left--
-	return l.number(), true
+	l.sizes = append(l.sizes, uint8(size))
+}
+
+// len is the number of lists.
+func (l *lists) len() int { return len(l.sizes) }
+
+// at returns where the numbers of list i are.
+func (l *lists) at(i int) (lo, hi int) {
+	first := i &^ (listsPerStart - 1)
+	lo = int(l.starts[i/listsPerStart])
+	for _, size := range l.sizes[first:i] {
+		lo += int(size)
+	}
+	return lo, lo + int(l.sizes[i])
+}
+
+// begins returns where each list begins.
+func (l *lists) begins() []uint32 {
+	begins := make([]uint32, len(l.sizes))
+	at := uint32(0)
+	for i, size := range l.sizes {
+		begins[i] = at
+		at += uint32(size)
+	}
+	return begins
+}
+
+// number returns the number at a place.
+func (l *lists) number(at int) uint32 {
+	if l.highs != nil {
+		return uint32(l.highs[at])<<16 | uint32(l.numbers[at])
+	}
+	return uint32(l.numbers[at])
+}
+
+// trim gives up spare room.
+func (l *lists) trim() {
+	l.sizes, l.numbers, l.starts = slices.Clone(l.sizes), slices.Clone(l.numbers), slices.Clone(l.starts)
+	l.highs = slices.Clone(l.highs)
 }
 
 // texts keeps many short texts, by number, one behind the other.
@@ -99,6 +119,9 @@ func (t *texts) add(text string) {
 	t.data = append(t.data, text...)
 	t.starts = append(t.starts, uint32(len(t.data)))
 }
+
+// trim gives up spare room.
+func (t *texts) trim() { t.data, t.starts = slices.Clone(t.data), slices.Clone(t.starts) }
 
 func (t *texts) at(i int) []byte { return t.data[t.starts[i]:t.starts[i+1]] }
 

@@ -38,8 +38,11 @@ func (b *blocks) bytes() int {
 }
 
 func (t *titles) bytes() int {
-	return room(t.words.data) + room(t.words.starts) + room(t.phrases.data) + room(t.phrases.starts) +
-		room(t.codes.data) + room(t.codes.starts)
+	n := room(t.words.data) + room(t.words.starts)
+	for _, l := range []*lists{&t.phrases, &t.long, &t.short} {
+		n += room(l.sizes) + room(l.numbers) + room(l.highs) + room(l.starts)
+	}
+	return n
 }
 
 func (ix *wordIndex) bytes() int {

@@ -12,15 +12,14 @@ type nameWriter struct {
 	leads      []string
 	leadNumber map[string]uint32
 	step       Step
-	room       []uint32 // for the words of a text
 }
 
 func newNameWriter(n int, step Step) *nameWriter {
-	return &nameWriter{wordReader: newWordReader(n), leadNumber: make(map[string]uint32, n/4), step: step}
+	return &nameWriter{wordReader: newWordReader(new(lists), n), leadNumber: make(map[string]uint32, n/4), step: step}
 }
 
-// end ends a name that leads to a code.
-func (w *nameWriter) end(n name, lead string, weight int) error {
+// add adds a name of some phrases that leads to a code.
+func (w *nameWriter) add(n name, phrases []uint32, lead string, weight int) error {
 	number, known := w.leadNumber[lead]
 	if !known {
 		number = uint32(len(w.leads))
@@ -29,7 +28,8 @@ func (w *nameWriter) end(n name, lead string, weight int) error {
 	}
 	n.lead = number
 	w.list = append(w.list, n)
-	w.wordReader.end(weight)
+	w.names.add(phrases)
+	w.weigh(weight)
 	if len(w.list)%buildStep == 0 {
 		return w.step.call(0, 0)
 	}
@@ -55,12 +55,17 @@ func (w *nameWriter) done() (*names, error) {
 	return n, nil
 }
 
-// wordsOf appends the numbers of the words of a text.
-func (w *nameWriter) wordsOf(to []uint32, text string) []uint32 {
+// phrase returns the number of a new phrase: the words of a text, and behind a mark those of nonessential modifiers.
+func (w *nameWriter) phrase(text, aside string) uint32 {
+	phrase := uint32(len(w.phrases.lists))
 	for word, rest := cutWord(fold(text)); word != ""; word, rest = cutWord(rest) {
-		to = append(to, w.number(word))
+		w.meet(phrase, w.number(word))
 	}
-	return to
+	for word, rest := cutWord(fold(aside)); word != ""; word, rest = cutWord(rest) {
+		w.meet(phrase, w.number(string(asideMark)+word))
+	}
+	w.phrases.end(phrase)
+	return phrase
 }
 
 // weightOf is what the words of a text weigh.
@@ -121,9 +126,8 @@ func (w *nameWriter) notesOf(code string, notes []Note) error {
 		if note.Kind != Inclusion && note.Kind != Includes {
 			continue
 		}
-		w.room = w.wordsOf(w.room[:0], note.Text)
-		w.add(w.room)
-		if err := w.end(name{at: int32(i)}, code, weightOf(note.Text)); err != nil {
+		phrases := [...]uint32{w.phrase(note.Text, "")}
+		if err := w.add(name{at: int32(i)}, phrases[:], code, weightOf(note.Text)); err != nil {
 			return err
 		}
 	}
@@ -132,16 +136,18 @@ func (w *nameWriter) notesOf(code string, notes []Note) error {
 
 // pathLevel is one term of a path, as its names have it.
 type pathLevel struct {
-	words  []uint32
+	phrase uint32
 	weight int
 }
 
 // indexWriter makes names of the terms of one index.
 type indexWriter struct {
 	*nameWriter
-	x    *Index
-	see  map[subterm]int32
-	path []pathLevel // from the main term down to the one that is being read
+	x       *Index
+	see     map[subterm]int32
+	columns []uint32    // the phrases of the headings
+	path    []pathLevel // from the main term down to the one that is being read
+	room    []uint32    // for the phrases of a name
 }
 
 // nameIndexes makes names of all paths that lead to codes. They are nil when there are none.
@@ -159,6 +165,9 @@ func nameIndexes(indexes []Index, step Step) (*names, error) {
 		var err error
 		if iw.see, err = readSubterms(iw.x, step); err != nil {
 			return nil, err
+		}
+		for _, heading := range iw.x.Columns {
+			iw.columns = append(iw.columns, w.phrase(heading, ""))
 		}
 		for at := range iw.x.Terms {
 			if err := iw.term(at); err != nil {
@@ -182,27 +191,24 @@ func (w *indexWriter) term(at int) error {
 	if level == 0 && own.weight > 0 && w.isLarge(at) {
 		own.weight-- // it is looked for more often
 	}
-	own.words = w.wordsOf(own.words[:0], t.Title)
-	for word, rest := cutWord(fold(t.Aside)); word != ""; word, rest = cutWord(rest) {
-		own.words = append(own.words, w.number(string(asideMark)+word))
-	}
+	own.phrase = w.phrase(t.Title, t.Aside)
 	for i, ref := range t.References {
 		for _, lead := range w.leadsOf(at, i) {
-			weight := 0
+			weight, phrases := 0, w.room[:0]
 			for _, l := range w.path {
-				w.add(l.words)
+				phrases = append(phrases, l.phrase)
 				weight += l.weight
 			}
 			if ref.Kind == Cell {
-				var column [8]uint32
-				w.add(w.wordsOf(column[:0], w.x.Columns[ref.Column-1]))
+				phrases = append(phrases, w.columns[ref.Column-1])
 				weight += 2 * int(ref.Column-2) // the columns are in the order in which they are meant
 			}
 			if ref.Kind == Manifestation {
 				weight += 8 // it is to be reported second
 			}
 			n := name{at: int32(at), kind: w.x.Kind, ref: uint8(min(i, 255))}
-			if err := w.end(n, lead, weight); err != nil {
+			w.room = phrases
+			if err := w.add(n, phrases[max(0, len(phrases)-mostInList):], lead, weight); err != nil {
 				return err
 			}
 		}

@@ -16,8 +16,8 @@ import (
 // What can be worked out again quickly is not in it: the index of prefixes, the index of words, the groups of categories.
 // So both may change without a new version.
 
-// packVersion is the version that is written. Older ones are read as long as there are any.
-const packVersion = 1
+// packVersion is the only version that is written, and read.
+const packVersion = 2
 
 // packMagic begins every packed set; the version follows in one byte.
 const packMagic = "coderounds set\n"
@@ -54,17 +54,18 @@ var ErrNotPacked = errors.New("it is not a packed set")
 // ErrNewerPack is the error of a set that a later program has packed.
 var ErrNewerPack = errors.New("it was packed by a newer version of Code Rounds; use that one, or load the release itself")
 
+// ErrOlderPack is the error of a set that an earlier program has packed in another form.
+var ErrOlderPack = errors.New("it was packed by an older version of Code Rounds; load the release itself again")
+
 // errDamaged is the error of a packed set that has changed since it was written.
 var errDamaged = errors.New("the packed set is damaged or cut short; load the release itself again")
 
 // Limits of what is read. The largest set so far, ICD-10-CM with notes and all indexes, takes an eighth of each.
 const (
-	maxPacked     = 64 << 20 // bytes
-	maxCodes      = 1 << 20
-	maxPhrases    = 1 << 20
-	maxPhrase     = 1 << 12 // words in a phrase
-	maxTitleWords = 1 << 24 // words in all titles, each phrase counted as often as it stands in one
-	maxNumbers    = 8 << 20 // bytes of a column of the parts
+	maxPacked  = 64 << 20 // bytes
+	maxCodes   = 1 << 20
+	maxPhrases = 1 << 20
+	maxNumbers = 8 << 20 // bytes of a column of the parts
 )
 
 // IsPacked tells a packed set, of any version, by its beginning.
@@ -129,14 +130,13 @@ func (u *unpacker) unpack(r io.Reader) error {
 	if err := u.codes(c); err != nil {
 		return err
 	}
-	words, err := u.titles(c)
-	if err != nil {
+	if err := u.titles(c); err != nil {
 		return err
 	}
 	if err := u.parts(c); err != nil {
 		return err
 	}
-	return u.set.index(words, func(done int) error { return u.step.call(u.n+done, 2*u.n) })
+	return u.set.index(func(done int) error { return u.step.call(u.n+done, 2*u.n) })
 }
 
 // parts reads all but codes and titles.

@@ -15,12 +15,12 @@ const (
 	codeNumbers        // order numbers and ends
 	wordSizes          // the length of each word of the titles
 	wordTexts          // the words, one behind the other
-	phraseHeads        // how many words each phrase shares with the beginning of the one before
+	phraseHeads        // a byte for each phrase: how many words it shares with the beginning of the one before
 	phraseTails        // and with its end
 	phraseMids         // and how many are between them
-	phraseWords        // the numbers of those, in two bytes, or 0 for the next word that has not been met
-	longSizes          // how many phrases each long title has
-	longPhrases        // which: see phraseRefs
+	phraseWords        // the numbers of those words: see titlePacker
+	longSizes          // a byte for each long title: how many phrases it has
+	longPhrases        // the numbers of those: see titlePacker
 	shortSizes         // the same of short titles; 0 where it is as the long one
 	shortPhrases
 	partNumbers // all else: see partPacker
@@ -46,41 +46,32 @@ func (c *column) take() int {
 	return int(n)
 }
 
-// cursor reads a column of varints. It moves a place rather than the slice, which the collector would have to be told of.
-type cursor struct {
-	column
-	at int
+// isWide tells whether numbers up to most need more than two bytes.
+func isWide(most int) bool { return most >= 1<<16 }
+
+// putWide writes a number in two bytes, or in four where wide tells that some need them.
+func (c *column) putWide(n uint32, wide bool) {
+	if wide {
+		*c = binary.LittleEndian.AppendUint32(*c, n)
+		return
+	}
+	*c = binary.LittleEndian.AppendUint16(*c, uint16(n))
 }
 
-// count takes a length or a number, which must be at most most.
-func (c *cursor) count(most uint64) (n int, ok bool) {
-	if c.at < len(c.column) && c.column[c.at] < 0x80 {
-		n = int(c.column[c.at])
-		c.at++
-		return n, uint64(n) <= most
-	}
-	v, size := binary.Uvarint(c.column[c.at:])
-	if size <= 0 || v > most {
-		return 0, false
-	}
-	c.at += size
-	return int(v), true
-}
-
-// left is how many bytes are not read yet.
-func (c *cursor) left() int { return len(c.column) - c.at }
-
-// sum counts the numbers of a column of varints and adds them up, each as no more than is too many anyway. Behind a number
-// that is none it stops.
-func (c column) sum() (n int, sum uint64) {
-	for len(c) > 0 {
-		v, size := binary.Uvarint(c)
-		if size <= 0 {
-			break
+// wide returns the numbers that putWide wrote; ok is false when they do not end with the column.
+func (c column) wide(wide bool) (numbers []uint32, ok bool) {
+	if wide {
+		numbers = make([]uint32, len(c)/4)
+		for i := range numbers {
+			numbers[i] = binary.LittleEndian.Uint32(c[4*i:])
 		}
-		n, sum, c = n+1, sum+min(v, maxTitleWords+1), c[size:]
+		return numbers, len(c)%4 == 0
 	}
-	return n, sum
+	numbers = make([]uint32, len(c)/2)
+	for i := range numbers {
+		numbers[i] = uint32(c[2*i]) | uint32(c[2*i+1])<<8
+	}
+	return numbers, len(c)%2 == 0
 }
 
 // columns are those of one set.
@@ -145,6 +136,8 @@ func readColumns(r io.Reader, pause func() error) (*columns, error) {
 		return nil, errDamaged
 	case data[len(packMagic)] > packVersion:
 		return nil, ErrNewerPack
+	case data[len(packMagic)] < packVersion:
+		return nil, ErrOlderPack
 	}
 	if err := checkSum(data, pause); err != nil {
 		return nil, err

@@ -1,16 +1,13 @@
 package codesets
 
-import (
-	"encoding/binary"
-	"errors"
-)
+import "encoding/binary"
 
 // Titles are packed as they are kept: words, phrases of words, titles of phrases (see titles). Phrases are numbered as the
 // long titles meet them and then the short ones, and words as those phrases meet them, so that what is met for the first
-// time needs no number. Neighbours are alike, in titles as in phrases; so each is told by how it differs from the one before.
-
-// errTooLong is the error of titles that no code system has.
-var errTooLong = errors.New("the titles are too many or too long to be packed")
+// time needs no number: a 0 stands for it. Neighbours are alike, in titles as in phrases; so each is told by how it differs
+// from what was before. Of a phrase there are the words between those that it shares, each by its number counted from 1. Of
+// a title there is each phrase, by how far its number is ahead of the one that stood last in its place, counted from 1, and
+// round from the last number to the first.
 
 // titlePacker writes titles.
 type titlePacker struct {
@@ -19,75 +16,56 @@ type titlePacker struct {
 	phrases, words []uint32 // the packed number of each, counted from 1; 0 while it has not been met
 	met, metWords  uint32
 	last           []uint32 // the words of the phrase that was written last
-	total          int      // words of all long titles
 }
 
 // packTitles writes all titles; pause is called with how many, long ones and then short ones.
 func (s *Set) packTitles(c *columns, pause func(done int) error) error {
 	t := &s.titles
-	p := &titlePacker{columns: c, titles: t, phrases: make([]uint32, t.phrases.n), words: make([]uint32, t.words.len())}
-	if t.phrases.n > maxPhrases || s.Len() > maxCodes {
+	p := &titlePacker{columns: c, titles: t, phrases: make([]uint32, t.phrases.len()), words: make([]uint32, t.words.len())}
+	if t.phrases.len() > maxPhrases || s.Len() > maxCodes {
 		return errTooLong
 	}
-	long, short := newPhraseRefs(t.phrases.n), newPhraseRefs(t.phrases.n)
-	for i := range s.Len() {
-		if err := p.titleInTurn(i, t.codes.at(2*i), long, longSizes, pause); err != nil {
-			return err
-		}
+	if err := p.pack(&t.long, longSizes, pause); err != nil {
+		return err
 	}
-	c[shortPhrases] = binary.AppendUvarint(nil, uint64(p.met))
-	for i := range s.Len() {
-		if err := p.titleInTurn(s.Len()+i, t.codes.at(2*i+1), short, shortSizes, pause); err != nil {
-			return err
-		}
-	}
-	if p.total > maxTitleWords {
-		return errTooLong
-	}
-	return nil
+	return p.pack(&t.short, shortSizes, func(done int) error { return pause(s.Len() + done) })
 }
 
-// titleInTurn writes a title, and pauses when it is its turn.
-func (p *titlePacker) titleInTurn(turn int, phrases list, refs *phraseRefs, sizes int, pause func(int) error) error {
-	if turn%buildStep == 0 {
-		if err := pause(turn); err != nil {
-			return err
+// pack writes long titles or short ones into the column of sizes and into the one behind it.
+func (p *titlePacker) pack(l *lists, sizes int, pause func(done int) error) error {
+	p.columns[sizes] = append(p.columns[sizes], l.sizes...)
+	numbers := p.column(sizes + 1)
+	n := uint32(p.titles.phrases.len())
+	var last [mostInList]uint32
+	at := 0
+	for i, size := range l.sizes {
+		for place := range int(size) {
+			phrase := l.number(at)
+			at++
+			ahead := uint32(0)
+			if p.phrases[phrase] == 0 {
+				p.phrase(phrase)
+			} else {
+				ahead = (p.phrases[phrase]-1+n-last[place])%n + 1
+			}
+			numbers.putWide(ahead, isWide(int(n)))
+			last[place] = p.phrases[phrase] - 1
 		}
-	}
-	return p.title(phrases, refs, sizes)
-}
-
-// title writes a title into the column of sizes and into the one behind it.
-func (p *titlePacker) title(phrases list, refs *phraseRefs, sizes int) error {
-	p.columns[sizes] = binary.AppendUvarint(p.columns[sizes], uint64(phrases.left))
-	title := make([]uint32, 0, phrases.left)
-	for phrase, ok := phrases.next(); ok; phrase, ok = phrases.next() {
-		met := p.met
-		if p.phrases[phrase] == 0 {
-			if err := p.phrase(phrase); err != nil {
+		if i%buildStep == 0 {
+			if err := pause(i); err != nil {
 				return err
 			}
 		}
-		number := p.phrases[phrase] - 1
-		ref := refs.tell(len(title), number, met)
-		p.columns[sizes+1] = binary.AppendUvarint(p.columns[sizes+1], ref)
-		title = append(title, number)
-		words := p.titles.phrases.at(int(phrase))
-		p.total += words.left
 	}
-	refs.before = title
 	return nil
 }
 
 // phrase writes a phrase that has not been met.
-func (p *titlePacker) phrase(phrase uint32) error {
+func (p *titlePacker) phrase(phrase uint32) {
 	var words []uint32
-	texts := p.titles.phrases.at(int(phrase))
-	for word, ok := texts.next(); ok; word, ok = texts.next() {
-		words = append(words, word)
-	}
-	if len(words) > maxPhrase {
-		return errTooLong
+	at, end := p.titles.phrases.at(int(phrase))
+	for ; at < end; at++ {
+		words = append(words, p.titles.phrases.number(at))
 	}
 	most := min(len(words), len(p.last))
 	head := 0
@@ -98,20 +76,18 @@ func (p *titlePacker) phrase(phrase uint32) error {
 	for tail < most-head && words[len(words)-1-tail] == p.last[len(p.last)-1-tail] {
 		tail++
 	}
-	for column, n := range map[int]int{phraseHeads: head, phraseTails: tail, phraseMids: len(words) - head - tail} {
-		p.columns[column] = binary.AppendUvarint(p.columns[column], uint64(n))
-	}
+	p.columns[phraseHeads] = append(p.columns[phraseHeads], byte(head))
+	p.columns[phraseTails] = append(p.columns[phraseTails], byte(tail))
+	p.columns[phraseMids] = append(p.columns[phraseMids], byte(len(words)-head-tail))
 	for _, word := range words[head : len(words)-tail] {
-		if p.words[word] == 0 {
+		number := p.words[word]
+		if number == 0 {
 			p.word(word)
-			p.columns[phraseWords] = append(p.columns[phraseWords], 0)
-			continue
 		}
-		p.columns[phraseWords] = binary.AppendUvarint(p.columns[phraseWords], uint64(p.words[word]))
+		p.column(phraseWords).putWide(number, isWide(len(p.words)))
 	}
 	p.met++
 	p.phrases[phrase], p.last = p.met, words
-	return nil
 }
 
 func (p *titlePacker) word(word uint32) {

@@ -58,9 +58,9 @@ func Build(d Draft, step Step) (*Set, error) {
 		standings: d.Standings, changes: d.Changes, from: d.From,
 	}
 	n := len(d.Codes)
-	words, err := s.arrange(d.Codes, func(done int) error { return step.call(done, 2*n) })
+	err := s.arrange(d.Codes, func(done int) error { return step.call(done, 2*n) })
 	if err == nil {
-		err = s.index(words, func(done int) error { return step.call(n+done, 2*n) })
+		err = s.index(func(done int) error { return step.call(n+done, 2*n) })
 	}
 	if err != nil {
 		return nil, fmt.Errorf("build %s: %w", d.Release, err)
@@ -71,13 +71,17 @@ func Build(d Draft, step Step) (*Set, error) {
 
 // index makes the codes searchable and fits the tables to them, as the last of what makes a set. pause is called with how
 // many codes are done.
-func (s *Set) index(words *titleWords, pause func(done int) error) (err error) {
+func (s *Set) index(pause func(done int) error) (err error) {
 	s.finders = &sync.Pool{New: func() any { return new(finder) }}
 	if s.lay, err = layTable(); err != nil {
 		return err
 	}
+	words, err := readTitles(&s.titles, func(done int) error { return pause(done / 2) })
+	if err != nil {
+		return err
+	}
 	words.weighCodes(s)
-	if s.words, err = words.index(func(done, _ int) error { return pause(done) }); err != nil {
+	if s.words, err = words.index(func(done, n int) error { return pause((n + done) / 2) }); err != nil {
 		return err
 	}
 	step := func(int, int) error { return pause(s.Len()) }
@@ -93,34 +97,33 @@ func (s *Set) index(words *titleWords, pause func(done int) error) (err error) {
 	return s.fitTables(step)
 }
 
-// arrange keeps the codes and reads the words of their titles. pause is called with how many are kept.
-func (s *Set) arrange(codes []Code, pause func(done int) error) (*titleWords, error) {
+// arrange keeps the codes and their titles. pause is called with how many are kept.
+func (s *Set) arrange(codes []Code, pause func(done int) error) error {
 	if len(codes) == 0 {
-		return nil, errors.New("no codes")
+		return errors.New("no codes")
 	}
 	codes, err := s.arrangeCodes(codes, func() error { return pause(0) })
 	if err != nil {
-		return nil, err
+		return err
 	}
 	titles := newTitleWriter(len(codes))
 	if err := pause(0); err != nil {
-		return nil, err
+		return err
 	}
-	words := newTitleWords(titles, len(codes))
-	words.ofPhrase.grow(len(codes), 5*len(codes))
 	s.billable = newBitmap(len(codes))
 	s.ended = make(map[int]Date)
 	for i, c := range codes {
-		words.read(titles.add(c))
+		titles.add(c)
 		s.keep(i, c, len(codes))
 		if i%buildStep == buildStep-1 {
 			if err := pause(i); err != nil {
-				return nil, err
+				return err
 			}
 		}
 	}
-	s.titles = titles.done()
-	return words, pause(len(codes))
+	titles.trim()
+	s.titles = titles.titles
+	return pause(len(codes))
 }
 
 // arrangeCodes makes the index of prefixes, and returns the codes in the order it is of.
@@ -180,7 +183,7 @@ func (s *Set) At(i int) Code {
 		c.Order = s.orders[i]
 	}
 	var room [titleRoom]byte
-	short, same := s.titles.short(room[:0], i)
+	short, same := s.titles.appendShort(room[:0], i)
 	if c.Short = c.Long; !same {
 		c.Short = string(short)
 	}
@@ -202,7 +205,7 @@ func (s *Set) Ended(i int) Date { return s.ended[i] }
 // Title returns the official long title of the code at position i.
 func (s *Set) Title(i int) string {
 	var room [titleRoom]byte
-	return string(s.titles.long(room[:0], i))
+	return string(s.titles.appendLong(room[:0], i))
 }
 
 // Modifiers returns the modifiers, in the release's order. The slice is the set's own.

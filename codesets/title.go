@@ -5,13 +5,13 @@ package codesets
 // A title is phrases with ", " between them, a phrase is words with a blank between them. Titles of a release are made of
 // few phrases, as ", initial encounter for closed fracture" ends thousands, and phrases of fewer words: so each word is
 // kept once, a phrase as the numbers of its words, a title as the numbers of its phrases. Cutting a
-// text at a separator and joining the parts with it gives the same text whatever it is, so nothing can be lost.
+// text at a separator and joining the parts with it gives the same text whatever it is, so nothing can be lost; nor where
+// there are more parts than a list may have and the last one is all the rest.
 type titles struct {
 	words   texts
 	phrases lists // of numbers of words
-	// codes has two lists of numbers of phrases for each position: the long title, and the short one, which is empty
-	// when it is as the long one.
-	codes lists
+	// long and short have a list of numbers of phrases for each position. A short title is empty when it is as the long one.
+	long, short lists
 }
 
 const (
@@ -19,28 +19,36 @@ const (
 	betweenWords   = " "
 )
 
-// long appends the long title of the code at a position.
-func (t *titles) long(dst []byte, i int) []byte { return t.write(dst, t.codes.at(2*i)) }
+// trim gives up spare room.
+func (t *titles) trim() {
+	t.words.trim()
+	for _, l := range []*lists{&t.phrases, &t.long, &t.short} {
+		l.trim()
+	}
+}
 
-// short appends the short title of the code at a position; same tells, instead, that it is as the long one.
-func (t *titles) short(dst []byte, i int) (short []byte, same bool) {
-	phrases := t.codes.at(2*i + 1)
-	if phrases.left == 0 {
+// appendLong appends the long title of the code at a position.
+func (t *titles) appendLong(dst []byte, i int) []byte { return t.write(dst, &t.long, i) }
+
+// appendShort appends the short title of the code at a position; same tells, instead, that it is as the long one.
+func (t *titles) appendShort(dst []byte, i int) (short []byte, same bool) {
+	if t.short.sizes[i] == 0 {
 		return dst, true
 	}
-	return t.write(dst, phrases), false
+	return t.write(dst, &t.short, i), false
 }
 
 // write appends the text of a list of phrases.
-func (t *titles) write(dst []byte, phrases list) []byte {
+func (t *titles) write(dst []byte, l *lists, i int) []byte {
 	separator := ""
-	for phrase, ok := phrases.next(); ok; phrase, ok = phrases.next() {
+	phrase, end := l.at(i)
+	for ; phrase < end; phrase++ {
 		dst = append(dst, separator...)
 		separator = ""
-		words := t.phrases.at(int(phrase))
-		for word, ok := words.next(); ok; word, ok = words.next() {
+		word, end := t.phrases.at(int(l.number(phrase)))
+		for ; word < end; word++ {
 			dst = append(dst, separator...)
-			dst = append(dst, t.words.at(int(word))...)
+			dst = append(dst, t.words.at(int(t.phrases.number(word)))...)
 			separator = betweenWords
 		}
 		separator = betweenPhrases

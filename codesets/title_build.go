@@ -9,43 +9,44 @@ import (
 type titleWriter struct {
 	titles
 	wordNumbers, phraseNumbers textNumbers
-	phraseWords                collection // the words of each phrase, as in titles.phrases but at hand
 	// after guesses the next phrase: by number, the one that took its place the last time that two titles on end
 	// differed there. As endings and approaches come in the same order again and again, most guesses are right.
 	after []uint32
-	// newest is the words of the phrase that was new last, and place where the next word is looked for among them.
-	newest []uint32
-	place  int
-	// long and short are the titles before: most titles share all phrases but one with those.
-	long, short []uint32
+	// newest is where the words of the phrase are that was new last, and place where the next word is looked for there.
+	newest span
+	place  int32
+	// before are the long title and the short one before: most titles share all phrases but one with those.
+	before [2][]uint32
 }
 
 // newTitleWriter returns a writer for the titles of n codes.
 func newTitleWriter(n int) *titleWriter {
-	w := &titleWriter{wordNumbers: newTextNumbers(n / 4), phraseNumbers: newTextNumbers(n), after: make([]uint32, 0, n)}
-	w.codes.grow(2*n, 10*n)
-	w.phrases.grow(n, 10*n)
-	w.phraseWords.grow(n, 5*n)
-	return w
-}
-
-// add appends the titles of the next code, and returns the phrases of the long one until it is called again.
-func (w *titleWriter) add(c Code) (phrases []uint32) {
-	w.long = w.cut(c.Long, w.long)
-	w.codes.add(w.long)
-	if c.Short == c.Long {
-		w.codes.add(nil)
-		return w.long
+	return &titleWriter{
+		titles:      titles{phrases: newLists(n, 5*n, false), long: newLists(n, 2*n, false), short: newLists(n, 2*n, false)},
+		wordNumbers: newTextNumbers(n / 4), phraseNumbers: newTextNumbers(n), after: make([]uint32, 0, n),
 	}
-	w.short = w.cut(c.Short, w.short)
-	w.codes.add(w.short)
-	return w.long
 }
 
-// cut returns the phrases of a title, in place of those of the one before.
-func (w *titleWriter) cut(title string, phrases []uint32) []uint32 {
+// add appends the titles of the next code.
+func (w *titleWriter) add(c Code) {
+	w.long.add(w.cut(c.Long, &w.before[0]))
+	if c.Short == c.Long {
+		w.short.end(0)
+		return
+	}
+	w.short.add(w.cut(c.Short, &w.before[1]))
+}
+
+// cut returns the phrases of a title, and puts them in place of those of the one before.
+func (w *titleWriter) cut(title string, before *[]uint32) []uint32 {
+	phrases := *before
 	n := 0
 	for rest, more := title, true; more; n++ {
+		if n == mostInList-1 {
+			phrases = append(phrases[:n], w.phrase(rest))
+			n++
+			break
+		}
 		if n < len(phrases) {
 			if after, same := cutPhrase(rest, w.phraseNumbers.texts[phrases[n]]); same {
 				rest, more = strings.CutPrefix(after, betweenPhrases)
@@ -60,7 +61,9 @@ func (w *titleWriter) cut(title string, phrases []uint32) []uint32 {
 			phrases[n] = w.phraseAfter(phrases[n], text)
 		}
 	}
-	return phrases[:n]
+	phrases = phrases[:n]
+	*before = phrases
+	return phrases
 }
 
 // cutPhrase cuts a phrase off text; same is false when text begins with another one.
@@ -86,26 +89,25 @@ func (w *titleWriter) phrase(text string) uint32 {
 		return number
 	}
 	w.after = append(w.after, number)
-	for rest := text; ; {
+	begin, size := len(w.phrases.numbers), 1
+	for rest := text; ; size++ {
 		end := strings.IndexByte(rest, betweenWords[0])
-		if end < 0 {
-			w.phraseWords.append(w.wordAfter(rest))
+		if end < 0 || size == mostInList {
+			w.phrases.append(w.wordAfter(rest))
 			break
 		}
-		w.phraseWords.append(w.wordAfter(rest[:end]))
+		w.phrases.append(w.wordAfter(rest[:end]))
 		rest = rest[end+1:]
 	}
-	w.phraseWords.end(number)
-	w.newest = w.phraseWords.at(number)
-	w.phrases.add(w.newest)
-	w.place = 0
+	w.phrases.end(size)
+	w.newest, w.place = span{int32(begin), int32(begin + size)}, int32(begin)
 	return number
 }
 
 // wordAfter returns the number of the next word of a phrase. It is mostly the one that the phrase before has there.
 func (w *titleWriter) wordAfter(text string) uint32 {
-	if w.place < len(w.newest) {
-		guess := w.newest[w.place]
+	if w.place < w.newest.hi {
+		guess := w.phrases.number(int(w.place))
 		w.place++
 		if w.wordNumbers.texts[guess] == text {
 			return guess
@@ -113,9 +115,9 @@ func (w *titleWriter) wordAfter(text string) uint32 {
 	}
 	number := w.word(text)
 	// Where a word came in or went, what follows is a place on.
-	if w.place > 1 && w.newest[w.place-2] == number {
+	if w.place > w.newest.lo+1 && w.phrases.number(int(w.place)-2) == number {
 		w.place--
-	} else if w.place < len(w.newest) && w.newest[w.place] == number {
+	} else if w.place < w.newest.hi && w.phrases.number(int(w.place)) == number {
 		w.place++
 	}
 	return number
@@ -127,18 +129,6 @@ func (w *titleWriter) word(text string) uint32 {
 		w.words.add(text)
 	}
 	return number
-}
-
-// done returns the titles without spare room.
-func (w *titleWriter) done() titles {
-	t := &w.titles
-	for _, data := range []*[]byte{&t.words.data, &t.phrases.data, &t.codes.data} {
-		*data = slices.Clone(*data)
-	}
-	for _, starts := range []*[]uint32{&t.words.starts, &t.phrases.starts, &t.codes.starts} {
-		*starts = slices.Clone(*starts)
-	}
-	return *t
 }
 
 // collection keeps lists of numbers by number while a set is built; the lists may come in any order.
@@ -167,5 +157,8 @@ func (c *collection) end(i uint32) {
 
 // has tells whether there is a list i.
 func (c *collection) has(i uint32) bool { return int(i) < len(c.lists) && c.lists[i].lo >= 0 }
+
+// size is how many numbers list i has.
+func (c *collection) size(i uint32) int { return int(c.lists[i].hi - c.lists[i].lo) }
 
 func (c *collection) at(i uint32) []uint32 { return c.numbers[c.lists[i].lo:c.lists[i].hi] }

@@ -33,6 +33,26 @@ func weigh(word string) int {
 // ordinary is what an ordinary word weighs.
 const ordinary = 2
 
+// wordWeight is what a word weighs, in the low bits, and what it does to those behind it.
+type wordWeight uint8
+
+const (
+	unspecifiedWord = 1 << 6 << iota
+	withoutWord
+	weightMask = unspecifiedWord - 1
+)
+
+func weightOfWord(word string) wordWeight {
+	weight := wordWeight(weigh(word))
+	switch word {
+	case "unspecified":
+		weight |= unspecifiedWord
+	case "without":
+		weight |= withoutWord
+	}
+	return weight
+}
+
 // weighing sums up what the words of a phrase weigh. Words behind "unspecified", but for what a phrase that begins with it is
 // about, and behind "without" say what is not known or not so ("unspecified carpal bone"), and weigh 1.
 type weighing struct {
@@ -41,27 +61,17 @@ type weighing struct {
 	lighter bool
 }
 
-func (w *weighing) add(word string) { w.addWeighed(weigh(word), word) }
+func (w *weighing) add(word string) { w.addWeighed(weightOfWord(word)) }
 
 // addWeighed adds a word that was weighed before.
-func (w *weighing) addWeighed(weight int, word string) {
+func (w *weighing) addWeighed(word wordWeight) {
+	weight := int(word & weightMask)
 	if w.lighter {
 		weight = min(weight, 1)
 	}
 	w.sum += weight
-	w.lighter = w.lighter || word == "unspecified" && w.words > 0 || word == "without"
+	if word > weightMask && (word&withoutWord != 0 || w.words > 0) {
+		w.lighter = true
+	}
 	w.words++
-}
-
-// weighCodes adds to the titles what their codes weigh: a header a word, as a billable code is looked for and is often of the
-// same title, and one that has ended as much as anything.
-func (t *titleWords) weighCodes(s *Set) {
-	for i, weight := range t.weights {
-		if !s.billable.has(i) {
-			t.weights[i] = uint8(min(int(weight)+ordinary, heaviest))
-		}
-	}
-	for i := range s.ended {
-		t.weights[i] = heaviest
-	}
 }

@@ -1,7 +1,6 @@
 package codesets
 
 import (
-	"bytes"
 	"sort"
 	"sync"
 )
@@ -36,6 +35,9 @@ type wordIndex struct {
 // rareShare bounds the work of a search. A word is rare when it is in no more than one of so many names. A bitmap has
 // a bit for each name and a gap takes a byte or more, so at 8 no bitmap takes more room than the gaps would.
 const rareShare = 8
+
+// keptShare bounds it too: a beginning is kept when gathering it would read more bytes of gaps than one for so many names.
+const keptShare = 6
 
 // beginning returns the range of words that begin with prefix.
 func (ix *wordIndex) beginning(prefix string) (lo, hi int) {
@@ -96,37 +98,48 @@ func (ix *wordIndex) having(lo, hi int, room bitmap) bitmap {
 	return room
 }
 
-// keepBeginnings keeps the bitmaps of all beginnings that share the first depth characters of words lo up to hi and would
-// take long to gather. uses is in how many names each word is.
-func (ix *wordIndex) keepBeginnings(lo, hi, depth int, uses []uint32, pause func() error) error {
+// keepBeginnings keeps the bitmaps of all beginnings that would take long to gather. The steps are words.
+func (ix *wordIndex) keepBeginnings(step Step) error {
+	return ix.keepBelow(nil, 0, ix.words.len(), 0, step)
+}
+
+// keepBelow does it for those beginnings that are a character longer than the first depth ones, which words lo up to hi
+// share, and for all below them. It adds the ranks of all of these words to above, if that is not nil.
+func (ix *wordIndex) keepBelow(above bitmap, lo, hi, depth int, step Step) error {
 	for lo < hi {
+		end, work := lo+1, ix.gatherWork(lo)
 		first := ix.words.at(lo)
-		if len(first) <= depth {
-			lo++
-			continue
-		}
-		beginning := first[:depth+1]
-		end, work := lo, 0
-		for end < hi && bytes.HasPrefix(ix.words.at(end), beginning) {
-			if ix.starts[end] < ix.starts[end+1] {
-				work += int(uses[end])
-			} else {
-				work += len(ix.order) / 64 // the words of its bitmap
+		if len(first) > depth {
+			for end < hi && ix.words.at(end)[depth] == first[depth] {
+				work += ix.gatherWork(end)
+				end++
 			}
-			end++
 		}
-		if work > len(ix.order)/rareShare && end-lo > 1 {
+		switch {
+		case work > len(ix.order)/keptShare && end-lo > 1:
 			all := newBitmap(len(ix.order))
-			ix.gather(all, lo, end)
-			ix.beginnings[string(beginning)] = all
-			if err := pause(); err != nil {
+			if err := ix.keepBelow(all, lo, end, depth+1, step); err != nil {
 				return err
 			}
-			if err := ix.keepBeginnings(lo, end, depth+1, uses, pause); err != nil {
+			ix.beginnings[string(first[:depth+1])] = all
+			if above != nil {
+				above.or(all)
+			}
+			if err := step.call(end, ix.words.len()); err != nil {
 				return err
 			}
+		case above != nil:
+			ix.gather(above, lo, end)
 		}
 		lo = end
 	}
 	return nil
+}
+
+// gatherWork is how much gather does for a word: bytes of gaps or parts of a bitmap.
+func (ix *wordIndex) gatherWork(word int) int {
+	if gaps := ix.starts[word+1] - ix.starts[word]; gaps > 0 {
+		return int(gaps)
+	}
+	return len(ix.order) / 64
 }

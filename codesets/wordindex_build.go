@@ -1,7 +1,7 @@
 package codesets
 
 import (
-	"encoding/binary"
+	"errors"
 	"slices"
 	"strings"
 	"sync"
@@ -10,118 +10,68 @@ import (
 // heaviest is the weight that none exceeds.
 const heaviest = 255
 
-// wordReader learns which words some names have. It is given them one after the other: the words of one, then its weight.
+// wordReader learns which words some names have. A name is phrases and a phrase is words: what names have in common, such as
+// the end of a title or the main term of an index, is read once.
 type wordReader struct {
 	words textNumbers // folded
-	uses  []uint32    // in how many names each word is
-	last  []int32     // the name that each word was met in last, counted from 1
-	// ofName are the words of each name, each only once, up to its end.
-	ofName, ends []uint32
-	weights      []uint8
+	// phrases are the words of each phrase, each only once.
+	phrases collection
+	last    []uint32 // the phrase that each word was met in last, counted from 1
+	names   *lists   // the phrases of each name
+	weights []uint8  // of the names
 }
 
 // newWordReader returns a reader of about n names.
-func newWordReader(n int) wordReader {
-	return wordReader{
-		words: newTextNumbers(n / 8), ofName: make([]uint32, 0, 12*n), ends: make([]uint32, 0, n), weights: make([]uint8, 0, n),
-	}
+func newWordReader(names *lists, n int) wordReader {
+	return wordReader{words: newTextNumbers(n / 8), names: names, weights: make([]uint8, 0, n)}
 }
 
 // number returns the number of a folded word.
 func (w *wordReader) number(word string) uint32 {
 	number, isNew := w.words.number(word)
 	if isNew {
-		w.uses, w.last = append(w.uses, 0), append(w.last, 0)
+		w.last = append(w.last, 0)
 	}
 	return number
 }
 
-// add adds words to the name that is not ended yet.
-func (w *wordReader) add(words []uint32) {
-	name := int32(len(w.ends) + 1)
-	for _, word := range words {
-		if w.last[word] != name {
-			w.last[word] = name
-			w.uses[word]++
-			w.ofName = append(w.ofName, word)
-		}
+// meet adds a word to the phrase that is not ended yet, which will have the given number.
+func (w *wordReader) meet(phrase, word uint32) {
+	if w.last[word] != phrase+1 {
+		w.last[word] = phrase + 1
+		w.phrases.append(word)
 	}
 }
 
-// end ends a name.
-func (w *wordReader) end(weight int) {
-	w.ends = append(w.ends, uint32(len(w.ofName)))
-	w.weights = append(w.weights, uint8(min(weight, heaviest)))
-}
+// weigh says what the next name weighs.
+func (w *wordReader) weigh(weight int) { w.weights = append(w.weights, uint8(min(weight, heaviest))) }
 
-// of returns the words of name i.
-func (w *wordReader) of(i int) []uint32 {
-	begin := uint32(0)
-	if i > 0 {
-		begin = w.ends[i-1]
+// maxUses is how many words all names of an index may have. That of the largest set so far has a seventeenth of it.
+const maxUses = 1 << 24
+
+// errTooLong is the error of titles and terms that no code system has.
+var errTooLong = errors.New("the titles are too many or too long")
+
+// uses returns in how many names each word is, counted again for each phrase of a name that it is in.
+func (w *wordReader) uses() ([]uint32, error) {
+	ofPhrase := make([]uint32, len(w.phrases.lists))
+	for at := range w.names.numbers {
+		ofPhrase[w.names.number(at)]++
 	}
-	return w.ofName[begin:w.ends[i]]
-}
-
-// titleWords learns the words of titles. Each word as it is written, and each phrase, is folded and weighed once.
-type titleWords struct {
-	wordReader
-	titles *titleWriter
-	// ofWritten and ofPhrase are the folded words of each word as it is written and of each phrase.
-	ofWritten, ofPhrase collection
-	ofPhraseWeight      []uint8
-	ofWordWeight        []uint8 // of folded words
-}
-
-func newTitleWords(t *titleWriter, n int) *titleWords {
-	return &titleWords{wordReader: newWordReader(n), titles: t}
-}
-
-// read reads the next title.
-func (t *titleWords) read(phrases []uint32) {
-	weight := 0
-	for i, phrase := range phrases {
-		if !t.ofPhrase.has(phrase) {
-			t.readPhrase(phrase)
+	uses, total := make([]uint32, len(w.words.texts)), 0
+	for phrase, n := range ofPhrase {
+		if n == 0 {
+			continue
 		}
-		if i == 0 {
-			weight += int(t.ofPhraseWeight[phrase])
-		} else {
-			weight += (int(t.ofPhraseWeight[phrase]) + 1) / 2
+		words := w.phrases.at(uint32(phrase))
+		if total += len(words) * int(n); total > maxUses {
+			return nil, errTooLong
 		}
-		t.add(t.ofPhrase.at(phrase))
-	}
-	t.end(weight)
-}
-
-// readPhrase reads a phrase that is new; phrases are numbered as they come.
-func (t *titleWords) readPhrase(phrase uint32) {
-	var weight weighing
-	for _, written := range t.titles.phraseWords.at(phrase) {
-		if !t.ofWritten.has(written) {
-			t.readWritten(written)
-		}
-		for _, word := range t.ofWritten.at(written) {
-			t.ofPhrase.append(word)
-			weight.addWeighed(int(t.ofWordWeight[word]), t.words.texts[word])
+		for _, word := range words {
+			uses[word] += n
 		}
 	}
-	t.ofPhrase.end(phrase)
-	for len(t.ofPhraseWeight) <= int(phrase) {
-		t.ofPhraseWeight = append(t.ofPhraseWeight, 0)
-	}
-	t.ofPhraseWeight[phrase] = uint8(min(weight.sum, heaviest))
-}
-
-func (t *titleWords) readWritten(written uint32) {
-	folded := fold(string(t.titles.words.at(int(written))))
-	for word, rest := cutWord(folded); word != ""; word, rest = cutWord(rest) {
-		t.ofWritten.append(t.number(word))
-		if len(t.ofWordWeight) < len(t.words.texts) {
-			t.ofWordWeight = append(t.ofWordWeight, uint8(weigh(word)))
-		}
-	}
-	t.ofWritten.end(written)
+	return uses, nil
 }
 
 // rank returns the numbers of the names, the lightest first, and for each weight where those so heavy end.
@@ -145,79 +95,100 @@ func (w *wordReader) rank() (order, ends []int32) {
 
 // index returns the index of all names that were read. The steps are names.
 func (w *wordReader) index(step Step) (wordIndex, error) {
-	n := len(w.ends)
+	n := len(w.weights)
 	ix := wordIndex{beginnings: make(map[string]bitmap), rooms: &sync.Pool{New: func() any { return newSearchRoom(n) }}}
-	if err := ix.sortWords(w, func() error { return step.call(0, n) }); err != nil {
+	uses, err := w.uses()
+	if err != nil {
+		return ix, err
+	}
+	dictionary, err := ix.sortWords(w.words.texts, uses, func() error { return step.call(0, n) })
+	if err != nil {
 		return ix, err
 	}
 	ix.order, ix.ends = w.rank()
 	if err := step.call(0, n); err != nil {
 		return ix, err
 	}
-	if err := ix.writeRanks(w, step); err != nil {
+	if err := ix.writeRanks(w, dictionary, uses, step); err != nil {
 		return ix, err
 	}
-	err := ix.keepBeginnings(0, ix.words.len(), 0, w.uses, func() error { return step.call(n, n) })
-	return ix, err
+	return ix, ix.keepBeginnings(func(int, int) error { return step.call(n, n) })
 }
 
-// sortWords makes the dictionary and renumbers the words of the reader by it, those of one first character after
-// another, so that a step never takes long.
-func (ix *wordIndex) sortWords(w *wordReader, pause func() error) error {
+// sortWords makes the dictionary, of the words that are of use: some are only of paths that lead to no code. It returns
+// their numbers among texts. They are sorted by the first character first, so that a step never takes long.
+func (ix *wordIndex) sortWords(texts []string, uses []uint32, pause func() error) (dictionary []uint32, err error) {
 	var byFirst [256][]uint32
-	for number, text := range w.words.texts {
-		if w.uses[number] > 0 { // some are only of paths that lead to no code
+	for number, text := range texts {
+		if uses[number] > 0 {
 			byFirst[text[0]] = append(byFirst[text[0]], uint32(number))
 		}
 	}
-	sorted := make([]uint32, len(w.words.texts)) // the new number of each word
-	uses := make([]uint32, 0, len(w.words.texts))
+	dictionary = make([]uint32, 0, len(texts))
 	for _, numbers := range byFirst {
-		slices.SortFunc(numbers, func(a, b uint32) int { return strings.Compare(w.words.texts[a], w.words.texts[b]) })
+		slices.SortFunc(numbers, func(a, b uint32) int { return strings.Compare(texts[a], texts[b]) })
 		for _, number := range numbers {
-			sorted[number] = uint32(ix.words.len())
-			ix.words.add(w.words.texts[number])
-			uses = append(uses, w.uses[number])
+			ix.words.add(texts[number])
 		}
+		dictionary = append(dictionary, numbers...)
 		if err := pause(); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	ix.words.data, ix.words.starts = slices.Clone(ix.words.data), slices.Clone(ix.words.starts)
-	for i, number := range w.ofName {
-		w.ofName[i] = sorted[number]
-	}
-	w.uses = uses
-	return pause()
+	ix.words.trim()
+	return dictionary, nil
+}
+
+// wordRoom is where the ranks of a word are being written.
+type wordRoom struct {
+	many       int32  // the bitmap, counted from 1, or 0 for gaps
+	last       int32  // the rank that was written last, counted from 1
+	begin, end uint32 // of the gaps
 }
 
 // writeRanks writes the ranks of the names of each word, as gaps or bitmaps, name by name.
-func (ix *wordIndex) writeRanks(w *wordReader, step Step) error {
+func (ix *wordIndex) writeRanks(w *wordReader, dictionary, uses []uint32, step Step) error {
 	n := len(ix.order)
 	ix.many = make(map[int]bitmap)
-	bitmaps := make([]bitmap, len(w.uses))
-	starts := make([]uint32, len(w.uses)+1) // in room, which is for the most that each word can take
-	for word, uses := range w.uses {
-		starts[word+1] = starts[word]
-		if int(uses) > n/rareShare {
-			bitmaps[word] = newBitmap(n)
-			ix.many[word] = bitmaps[word]
+	var many []bitmap
+	rooms := make([]wordRoom, len(uses)) // by the number of a word, with as many bytes as it can take
+	size := uint32(0)
+	for word, number := range dictionary {
+		room := &rooms[number]
+		room.begin, room.end = size, size
+		if int(uses[number]) > n/rareShare {
+			b := newBitmap(n)
+			ix.many[word] = b
+			many = append(many, b)
+			room.many = int32(len(many))
 		} else {
-			starts[word+1] += mostGapBytes(uses, n)
+			size += mostGapBytes(uses[number], n)
 		}
 	}
-	room := make([]byte, starts[len(w.uses)])
-	ends := slices.Clone(starts)
-	clear(w.last) // now the rank that each word was met at last, counted from 1
-	for rank, at := range ix.order {
-		for _, word := range w.of(int(at)) {
-			if b := bitmaps[word]; b != nil {
-				b.add(rank)
-				continue
+	gaps := make([]byte, size)
+	begins := w.names.begins()
+	for rank, name := range ix.order {
+		rank1 := int32(rank + 1)
+		begin := int(begins[name])
+		for at := begin; at < begin+int(w.names.sizes[name]); at++ {
+			for _, word := range w.phrases.at(w.names.number(at)) {
+				room := &rooms[word]
+				if room.many > 0 {
+					many[room.many-1].add(rank)
+					continue
+				}
+				gap := uint32(rank1 - room.last)
+				if gap == 0 {
+					continue // the word is in two phrases of the name
+				}
+				room.last = rank1
+				for ; gap >= 0x80; gap >>= 7 {
+					gaps[room.end] = byte(gap) | 0x80
+					room.end++
+				}
+				gaps[room.end] = byte(gap)
+				room.end++
 			}
-			gap := int32(rank+1) - w.last[word]
-			w.last[word] = int32(rank + 1)
-			ends[word] += uint32(binary.PutUvarint(room[ends[word]:], uint64(gap)))
 		}
 		if rank%buildStep == buildStep-1 {
 			if err := step.call(rank, n); err != nil {
@@ -225,7 +196,7 @@ func (ix *wordIndex) writeRanks(w *wordReader, step Step) error {
 			}
 		}
 	}
-	ix.keepGaps(room, starts, ends)
+	ix.keepGaps(gaps, rooms, dictionary)
 	return nil
 }
 
@@ -240,14 +211,13 @@ func mostGapBytes(uses uint32, n int) uint32 {
 }
 
 // keepGaps keeps what was written, without the room that was left over.
-func (ix *wordIndex) keepGaps(room []byte, starts, ends []uint32) {
-	words := len(starts) - 1
-	ix.starts = make([]uint32, words+1)
-	for word := range words {
-		ix.starts[word+1] = ix.starts[word] + ends[word] - starts[word]
+func (ix *wordIndex) keepGaps(gaps []byte, rooms []wordRoom, dictionary []uint32) {
+	ix.starts = make([]uint32, len(dictionary)+1)
+	for word, number := range dictionary {
+		ix.starts[word+1] = ix.starts[word] + rooms[number].end - rooms[number].begin
 	}
-	ix.gaps = make([]byte, 0, ix.starts[words])
-	for word := range words {
-		ix.gaps = append(ix.gaps, room[starts[word]:ends[word]]...)
+	ix.gaps = make([]byte, ix.starts[len(dictionary)])
+	for word, number := range dictionary {
+		copy(ix.gaps[ix.starts[word]:], gaps[rooms[number].begin:rooms[number].end])
 	}
 }

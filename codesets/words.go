@@ -26,6 +26,29 @@ func fold(s string) string {
 	return bare
 }
 
+// lowerAll lowers the capitals of ASCII.
+func lowerAll(text []byte) string {
+	lowered := make([]byte, len(text))
+	for i, c := range text {
+		if c-'A' <= 'Z'-'A' {
+			c |= 0x20
+		}
+		lowered[i] = c
+	}
+	return string(lowered)
+}
+
+// isPlainWord tells whether text with its capitals lowered is one word of letters and digits of ASCII, which folding
+// does not change.
+func isPlainWord(lower string) bool {
+	for i := range len(lower) {
+		if c := lower[i]; c-'a' > 'z'-'a' && c-'0' > '9'-'0' {
+			return false
+		}
+	}
+	return lower != ""
+}
+
 // Words splits text into folded words: runs of letters and digits.
 func Words(text string) []string {
 	var words []string
