@@ -48,7 +48,7 @@ func TestAbreastFailsAsTheFirstPieceDoes(t *testing.T) {
 
 func TestTextNumbersAreThoseOfAMap(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		numbers, known := newTextNumbers(0), make(map[string]uint32)
+		numbers, known := newTextNumbers(new(texts), 0), make(map[string]uint32)
 		for _, text := range rapid.SliceOf(rapid.StringMatching(`[ab]{0,6}`)).Draw(t, "texts") {
 			number, isNew := numbers.number(strings.Clone(text))
 			want, met := known[text]
@@ -58,7 +58,7 @@ func TestTextNumbersAreThoseOfAMap(t *testing.T) {
 			}
 			require.Equal(t, want, number)
 			require.Equal(t, !met, isNew)
-			require.Equal(t, text, numbers.texts[number])
+			require.Equal(t, text, string(numbers.at(int(number))))
 		}
 	})
 }

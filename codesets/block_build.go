@@ -53,23 +53,6 @@ func (b *blocks) keepCodes(keys []blockKey, pause func() error) error {
 	return nil
 }
 
-// keysOf returns the codes as keys.
-func keysOf(codes []Code, pause func() error) ([]blockKey, error) {
-	keys := make([]blockKey, len(codes))
-	for i, c := range codes {
-		if !isNormal(c.Code) {
-			return nil, fmt.Errorf("row %d: code %q is not in normal form, 3 to 7 capitals and digits", i+1, c.Code)
-		}
-		keys[i] = keyOf(c.Code)
-		if i%buildStep == 0 {
-			if err := pause(); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return keys, nil
-}
-
 // isNormal tells codes as they are kept, all that can be asked of them in every system.
 func isNormal(code string) bool {
 	for _, c := range []byte(code) {
@@ -89,6 +72,16 @@ func keyOf(code string) blockKey {
 		key |= blockKey(code[i]) << (56 - 8*i)
 	}
 	return key
+}
+
+// String returns the characters.
+func (k blockKey) String() string {
+	var code [codeChars]byte
+	n := k.len()
+	for place := range n {
+		code[place] = k.char(place)
+	}
+	return string(code[:n])
 }
 
 // char is the character at a place, counted from 0, and 0 behind the last.
@@ -214,10 +207,11 @@ func (l *level) fill(runs []run, rows int) bool {
 
 // gather puts codes that are not in blocks into blocks: the codes of a prefix where the first of them stands, a header
 // before what hangs under it, and otherwise as they were. It fails when a code stands twice.
-func gather(codes []Code, system System) ([]Code, error) {
-	first := make(map[string]int, 2*len(codes)) // of each prefix
-	row := make(map[string]int, len(codes))
-	for i, c := range codes {
+func gather(codes *Codes, system System) (*Codes, error) {
+	all := codes.slice()
+	first := make(map[string]int, 2*len(all)) // of each prefix
+	row := make(map[string]int, len(all))
+	for i, c := range all {
 		if before, twice := row[c.Code]; twice {
 			return nil, fmt.Errorf("%s stands twice, in row %d and row %d; keep one of them", system.Format(c.Code), before+1, i+1)
 		}
@@ -228,8 +222,7 @@ func gather(codes []Code, system System) ([]Code, error) {
 			}
 		}
 	}
-	gathered := slices.Clone(codes)
-	slices.SortFunc(gathered, func(a, b Code) int {
+	slices.SortFunc(all, func(a, b Code) int {
 		for n := 1; n <= min(len(a.Code), len(b.Code)); n++ {
 			if order := cmp.Compare(first[a.Code[:n]], first[b.Code[:n]]); order != 0 {
 				return order
@@ -237,5 +230,5 @@ func gather(codes []Code, system System) ([]Code, error) {
 		}
 		return cmp.Compare(len(a.Code), len(b.Code))
 	})
-	return gathered, nil
+	return CodesOf(all), nil
 }

@@ -24,7 +24,7 @@ func tree(t *testing.T) *codesets.Set {
 		codes[i].Order = i + 1
 	}
 	return built(t, codesets.Draft{
-		Release: codesets.Release{System: codesets.ICD10CM, Label: "FY2026"}, Codes: codes,
+		Release: codesets.Release{System: codesets.ICD10CM, Label: "FY2026"}, Codes: codesets.CodesOf(codes),
 		Groups: []codesets.Group{
 			{Level: codesets.Chapter, Label: "2", Title: "Neoplasms", First: "C00", Last: "D49"},
 			{Level: codesets.Section, Label: "C00-C96", First: "C00", Last: "C96"},

@@ -68,7 +68,7 @@ func (s Step) call(done, total int) error {
 type Draft struct {
 	Release Release
 	// Codes in official order.
-	Codes []Code
+	Codes *Codes
 	// Groups are chapters and sections, each chapter before its sections.
 	Groups []Group
 	// Notes by owner: a normalised code or a [Group.Key].

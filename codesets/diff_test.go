@@ -112,14 +112,14 @@ func TestDiffOfSupplies(t *testing.T) {
 }
 
 func TestSince(t *testing.T) {
-	older := built(t, codesets.Draft{Release: codesets.Release{System: codesets.ICD10CM, Label: "FY2025"}, Codes: []codesets.Code{
+	older := built(t, codesets.Draft{Release: codesets.Release{System: codesets.ICD10CM, Label: "FY2025"}, Codes: codesets.CodesOf([]codesets.Code{
 		{Code: "A00", Long: "Cholera"}, {Code: "A001", Billable: true, Long: "Classical"}, {Code: "A002", Billable: true, Long: "Other"}, {Code: "A009XXA", Billable: true, Long: "Old"},
-	}})
+	})})
 	codes := []codesets.Code{
 		{Code: "A00", Long: "Cholera"}, {Code: "A001", Long: "Classical"}, {Code: "A0011", Billable: true, Long: "First"},
 		{Code: "A002", Billable: true, Long: "Another"}, {Code: "A0091XA", Billable: true, Long: "New"},
 	}
-	newer := built(t, codesets.Draft{Release: codesets.Release{System: codesets.ICD10CM, Label: "FY2026"}, Codes: codes})
+	newer := built(t, codesets.Draft{Release: codesets.Release{System: codesets.ICD10CM, Label: "FY2026"}, Codes: codesets.CodesOf(codes)})
 	require.Equal(t, codesets.Unknown, newer.Check("A009XXA").Finding)
 	since, err := newer.Since(older, nil)
 	require.NoError(t, err)

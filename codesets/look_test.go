@@ -13,7 +13,7 @@ func named(t testing.TB) *codesets.Set {
 	t.Helper()
 	set, err := codesets.Build(codesets.Draft{
 		Release: codesets.Release{System: codesets.ICD10CM},
-		Codes: []codesets.Code{
+		Codes: codesets.CodesOf([]codesets.Code{
 			{Code: "E11", Long: "Type 2 diabetes mellitus"},
 			{Code: "E119", Billable: true, Long: "Type 2 diabetes mellitus without complications"},
 			{Code: "E232", Billable: true, Long: "Diabetes insipidus"},
@@ -25,7 +25,7 @@ func named(t testing.TB) *codesets.Set {
 			{Code: "S72009S", Billable: true, Long: "Fracture of unspecified part of neck of unspecified femur, sequela"},
 			{Code: "T39011", Long: "Poisoning by aspirin, accidental (unintentional)"},
 			{Code: "T39015", Long: "Adverse effect of aspirin"},
-		},
+		}),
 		Notes: map[string][]codesets.Note{
 			"I252":    {{Kind: codesets.Excludes1, Text: "nothing"}, {Kind: codesets.Inclusion, Text: "Healed coronary occlusion"}},
 			"section": {{Kind: codesets.Inclusion, Text: "of no code"}},
@@ -114,10 +114,10 @@ func TestLookForgivesOneSlipAWord(t *testing.T) {
 
 // TestLookFindsEachCodeOnce: a code whose beginning is typed may have a word that begins so as well.
 func TestLookFindsEachCodeOnce(t *testing.T) {
-	set, err := codesets.Build(codesets.Draft{Release: codesets.Release{System: codesets.HCPCS}, Codes: []codesets.Code{
+	set, err := codesets.Build(codesets.Draft{Release: codesets.Release{System: codesets.HCPCS}, Codes: codesets.CodesOf([]codesets.Code{
 		{Code: "A1000", Billable: true, Long: "Wound cover A1 of foam"}, {Code: "A1001", Billable: true, Long: "Gauze"},
 		{Code: "B1000", Billable: true, Long: "A1 again"},
-	}}, nil)
+	})}, nil)
 	require.NoError(t, err)
 	for k, want := range [][]string{nil, {"A1000"}, {"A1000", "A1001"}, {"A1000", "A1001", "B1000"}, {"A1000", "A1001", "B1000"}} {
 		found := set.Look("a1", k)
@@ -133,9 +133,9 @@ func TestLookFindsEachCodeOnce(t *testing.T) {
 // TestNamesOutliveTheirCodes: when other codes come, the names that stay lead to these.
 func TestNamesOutliveTheirCodes(t *testing.T) {
 	lib := codesets.NewLibrary(named(t))
-	next, err := codesets.Build(codesets.Draft{Release: codesets.Release{System: codesets.ICD10CM, Label: "next"}, Codes: []codesets.Code{
+	next, err := codesets.Build(codesets.Draft{Release: codesets.Release{System: codesets.ICD10CM, Label: "next"}, Codes: codesets.CodesOf([]codesets.Code{
 		{Code: "A00", Long: "Cholera"}, {Code: "I219", Billable: true, Long: "Something else now"},
-	}}, nil)
+	})}, nil)
 	require.NoError(t, err)
 	lib.Put(next)
 	found := lib.Set(codesets.ICD10CM).Look("attack coronary", 3)

@@ -94,7 +94,7 @@ func titled(t require.TestingT, titles []string) *codesets.Set {
 	for i, title := range titles {
 		codes[i] = codesets.Code{Code: fmt.Sprintf("A%04d", i), Long: title}
 	}
-	set, err := codesets.Build(codesets.Draft{Release: codesets.Release{System: codesets.HCPCS}, Codes: codes}, nil)
+	set, err := codesets.Build(codesets.Draft{Release: codesets.Release{System: codesets.HCPCS}, Codes: codesets.CodesOf(codes)}, nil)
 	require.NoError(t, err)
 	return set
 }

@@ -11,17 +11,13 @@ import (
 // Codes are known by their position in official order, 0 to Len()-1: official order is not ASCII
 // order (C4A stands before C44), so positions, not strings, say what comes first.
 type Set struct {
-	release   Release
-	blocks    blocks // the codes
-	titles    titles
+	release Release
+	blocks  blocks // the codes
+	rows
 	words     wordIndex // of the titles
 	names     []linkedNames
 	lay       lay
 	finders   *sync.Pool
-	billable  bitmap
-	orders    []int        // order numbers; nil when they count on from first
-	first     int          // order number of the first code
-	ended     map[int]Date // by position
 	groups    []Group
 	groupOf   []int16 // by category
 	notes     map[string][]Note
@@ -57,7 +53,7 @@ func Build(d Draft, step Step) (*Set, error) {
 		sevenths: d.Sevenths, indexes: d.Indexes, definitions: d.Definitions,
 		standings: d.Standings, changes: d.Changes, from: d.From,
 	}
-	n := len(d.Codes)
+	n := d.Codes.Len()
 	err := s.arrange(d.Codes, func(done int) error { return step.call(done, 2*n) })
 	if err == nil {
 		err = s.index(func(done int) error { return step.call(n+done, 2*n) })
@@ -97,76 +93,30 @@ func (s *Set) index(pause func(done int) error) (err error) {
 	return s.fitTables(step)
 }
 
-// arrange keeps the codes and their titles. pause is called with how many are kept.
-func (s *Set) arrange(codes []Code, pause func(done int) error) error {
-	if len(codes) == 0 {
+// arrange keeps the codes, in blocks. pause is called with how many are kept.
+func (s *Set) arrange(codes *Codes, pause func(done int) error) error {
+	switch {
+	case codes.Len() == 0:
 		return errors.New("no codes")
+	case codes.err != nil:
+		return codes.err
 	}
-	codes, err := s.arrangeCodes(codes, func() error { return pause(0) })
+	step := func() error { return pause(0) }
+	inOrder, err := s.blocks.arrange(codes.keys, step)
+	if err == nil && !inOrder {
+		if codes, err = gather(codes, s.release.System); err == nil {
+			_, err = s.blocks.arrange(codes.keys, step)
+		}
+	}
 	if err != nil {
 		return err
 	}
-	titles := newTitleWriter(len(codes))
-	if err := pause(0); err != nil {
-		return err
+	if codes.writer != nil {
+		codes.titles.trim()
+		codes.writer = nil
 	}
-	s.billable = newBitmap(len(codes))
-	s.ended = make(map[int]Date)
-	for i, c := range codes {
-		titles.add(c)
-		s.keep(i, c, len(codes))
-		if i%buildStep == buildStep-1 {
-			if err := pause(i); err != nil {
-				return err
-			}
-		}
-	}
-	titles.trim()
-	s.titles = titles.titles
-	return pause(len(codes))
-}
-
-// arrangeCodes makes the index of prefixes, and returns the codes in the order it is of.
-func (s *Set) arrangeCodes(codes []Code, pause func() error) ([]Code, error) {
-	keys, err := keysOf(codes, pause)
-	if err != nil {
-		return nil, err
-	}
-	inOrder, err := s.blocks.arrange(keys, pause)
-	if err != nil || inOrder {
-		return codes, err
-	}
-	if codes, err = gather(codes, s.release.System); err != nil {
-		return nil, err
-	}
-	if keys, err = keysOf(codes, pause); err != nil {
-		return nil, err
-	}
-	_, err = s.blocks.arrange(keys, pause)
-	return codes, err
-}
-
-// keep keeps what is not in blocks and titles of the code at position i of n. Order numbers count on from the first in
-// all releases seen so far; as soon as one does not, they are kept one by one.
-func (s *Set) keep(i int, c Code, n int) {
-	if c.Billable {
-		s.billable.add(i)
-	}
-	if c.Ended != 0 {
-		s.ended[i] = c.Ended
-	}
-	if i == 0 {
-		s.first = c.Order
-	}
-	if s.orders == nil && c.Order != s.first+i {
-		s.orders = make([]int, n)
-		for j := range i {
-			s.orders[j] = s.first + j
-		}
-	}
-	if s.orders != nil {
-		s.orders[i] = c.Order
-	}
+	s.rows = codes.rows
+	return pause(codes.Len())
 }
 
 // Release says which release the set is.
@@ -177,21 +127,7 @@ func (s *Set) Len() int { return len(s.blocks.rests) }
 
 // At returns the code at official position i, with its titles, which are put together each time: in a loop over many
 // codes [Set.Code], [Set.Billable], [Set.Ended] and [Set.Title] cost less. Cost: about half a microsecond.
-func (s *Set) At(i int) Code {
-	c := Code{Code: s.Code(i), Billable: s.Billable(i), Ended: s.ended[i], Order: s.first + i, Long: s.Title(i)}
-	if s.orders != nil {
-		c.Order = s.orders[i]
-	}
-	var room [titleRoom]byte
-	short, same := s.titles.appendShort(room[:0], i)
-	if c.Short = c.Long; !same {
-		c.Short = string(short)
-	}
-	return c
-}
-
-// titleRoom is as long as most titles are at most.
-const titleRoom = 256
+func (s *Set) At(i int) Code { return s.rows.at(i, s.Code(i)) }
 
 // Code returns the code at official position i, without its titles.
 func (s *Set) Code(i int) string { return s.blocks.code(i) }
@@ -203,10 +139,7 @@ func (s *Set) Billable(i int) bool { return s.billable.has(i) }
 func (s *Set) Ended(i int) Date { return s.ended[i] }
 
 // Title returns the official long title of the code at position i.
-func (s *Set) Title(i int) string {
-	var room [titleRoom]byte
-	return string(s.titles.appendLong(room[:0], i))
-}
+func (s *Set) Title(i int) string { return s.rows.title(i) }
 
 // Modifiers returns the modifiers, in the release's order. The slice is the set's own.
 func (s *Set) Modifiers() []Modifier { return s.modifiers }

@@ -33,7 +33,7 @@ func small(t testing.TB) *codesets.Set {
 	}
 	set, err := codesets.Build(codesets.Draft{
 		Release: codesets.Release{System: codesets.ICD10CM, Label: "test"},
-		Codes:   codes,
+		Codes:   codesets.CodesOf(codes),
 		Groups: []codesets.Group{
 			{Level: codesets.Chapter, Label: "2", Title: "Neoplasms", First: "C00", Last: "D49"},
 			{Level: codesets.Section, Label: "C43-C44", Title: "Melanoma and other malignant neoplasms of skin", First: "C43", Last: "C44"},
@@ -104,7 +104,7 @@ func TestBuildRefuses(t *testing.T) {
 		"not in normal form":                     {{Code: "s72.0"}},
 		"A00.0 stands twice, in row 1 and row 2": {{Code: "A000"}, {Code: "A000"}},
 	} {
-		_, err := codesets.Build(codesets.Draft{Release: codesets.Release{System: codesets.ICD10CM}, Codes: codes}, nil)
+		_, err := codesets.Build(codesets.Draft{Release: codesets.Release{System: codesets.ICD10CM}, Codes: codesets.CodesOf(codes)}, nil)
 		require.ErrorContains(t, err, says)
 	}
 }
@@ -239,7 +239,7 @@ func TestPrefixInAnyOrder(t *testing.T) {
 		for i, n := range names {
 			codes[i] = codesets.Code{Code: n, Long: n}
 		}
-		set, err := codesets.Build(codesets.Draft{Release: codesets.Release{System: codesets.ICD10CM}, Codes: codes}, nil)
+		set, err := codesets.Build(codesets.Draft{Release: codesets.Release{System: codesets.ICD10CM}, Codes: codesets.CodesOf(codes)}, nil)
 		require.NoError(t, err)
 		prefix := rapid.StringMatching(`[AB]?[01A]{0,3}`).Draw(t, "prefix")
 		k := rapid.IntRange(0, 5).Draw(t, "k")

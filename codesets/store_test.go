@@ -56,7 +56,7 @@ func FuzzTitlesComeBack(f *testing.F) {
 			{Code: "A000", Order: 9, Long: otherLong, Short: otherShort, Billable: true, Ended: 20251231},
 			{Code: "B00XXXA", Order: 2, Long: long, Short: otherShort},
 		}
-		set, err := codesets.Build(codesets.Draft{Codes: append([]codesets.Code(nil), codes...)}, nil)
+		set, err := codesets.Build(codesets.Draft{Codes: codesets.CodesOf(codes)}, nil)
 		require.NoError(t, err)
 		again, err := codesets.Unpack(bytes.NewReader(packed(t, set)), nil)
 		require.NoError(t, err)
@@ -100,7 +100,7 @@ func TestScatteredCodesAreGathered(t *testing.T) {
 	for _, code := range []string{"B01", "A001", "C00", "A00", "B00", "A0001", "A10"} {
 		codes = append(codes, codesets.Code{Code: code})
 	}
-	set, err := codesets.Build(codesets.Draft{Codes: codes}, nil)
+	set, err := codesets.Build(codesets.Draft{Codes: codesets.CodesOf(codes)}, nil)
 	require.NoError(t, err)
 	first, _ := set.Prefix(nil, "", 7)
 	require.Equal(t, []string{"B01", "B00", "A00", "A001", "A0001", "A10", "C00"}, codesAt(set, first))
@@ -114,7 +114,7 @@ func TestMoreBeginningsThanThereAre(t *testing.T) {
 		code := []byte{chars[category/1296], chars[category/36%36], chars[category%36], chars[i%36]}
 		codes = append(codes, codesets.Code{Code: string(code)})
 	}
-	_, err := codesets.Build(codesets.Draft{Codes: codes}, nil)
+	_, err := codesets.Build(codesets.Draft{Codes: codesets.CodesOf(codes)}, nil)
 	require.ErrorContains(t, err, "68400 beginnings of 4 characters")
 }
 

@@ -6,9 +6,9 @@ import (
 )
 
 // textNumbers numbers texts as they come. It is a map from texts to numbers that takes the hash of a text only once, whether it
-// is known or new, and in which the collector finds nothing to follow: it holds no pointers but those of the list of texts.
+// is known or new, that keeps copies of the texts, and in which the collector finds nothing to follow.
 type textNumbers struct {
-	texts []string // by number
+	*texts // by number
 	// slots has each text at the first free place from where its hash points; their number is a power of two.
 	slots []textSlot
 	seed  maphash.Seed
@@ -17,11 +17,12 @@ type textNumbers struct {
 // textSlot is a text by its number, counted from 1; 0 is no text.
 type textSlot struct{ hash, number uint32 }
 
-// newTextNumbers makes room for n texts.
-func newTextNumbers(n int) textNumbers {
+// newTextNumbers makes room for n texts, which will be kept in texts.
+func newTextNumbers(t *texts, n int) textNumbers {
 	const atLeast = 16
+	t.starts = make([]uint32, 1, n+1)
 	return textNumbers{
-		texts: make([]string, 0, n), slots: make([]textSlot, 1<<bits.Len(uint(max(2*n, atLeast)-1))), seed: maphash.MakeSeed(),
+		texts: t, slots: make([]textSlot, 1<<bits.Len(uint(max(2*n, atLeast)-1))), seed: maphash.MakeSeed(),
 	}
 }
 
@@ -31,16 +32,17 @@ func (m *textNumbers) number(text string) (number uint32, isNew bool) {
 	mask := uint32(len(m.slots) - 1)
 	at := hash & mask
 	for ; m.slots[at].number != 0; at = (at + 1) & mask {
-		if slot := m.slots[at]; slot.hash == hash && m.texts[slot.number-1] == text {
+		if slot := m.slots[at]; slot.hash == hash && string(m.at(int(slot.number-1))) == text {
 			return slot.number - 1, false
 		}
 	}
-	m.texts = append(m.texts, text)
-	m.slots[at] = textSlot{hash, uint32(len(m.texts))}
-	if 2*len(m.texts) > len(m.slots) {
+	m.add(text)
+	n := m.len()
+	m.slots[at] = textSlot{hash, uint32(n)}
+	if 2*n > len(m.slots) {
 		m.grow()
 	}
-	return uint32(len(m.texts) - 1), true
+	return uint32(n - 1), true
 }
 
 // grow doubles the room.

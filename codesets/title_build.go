@@ -7,23 +7,27 @@ import (
 
 // titleWriter makes titles of codes that come one after the other.
 type titleWriter struct {
-	titles
+	*titles
 	wordNumbers, phraseNumbers textNumbers
 	// after guesses the next phrase: by number, the one that took its place the last time that two titles on end
 	// differed there. As endings and approaches come in the same order again and again, most guesses are right.
 	after []uint32
-	// newest is where the words of the phrase are that was new last, and place where the next word is looked for there.
-	newest span
-	place  int32
-	// before are the long title and the short one before: most titles share all phrases but one with those.
-	before [2][]uint32
+	// before are the long titles before, and the short ones.
+	before [2]titlesBefore
 }
 
-// newTitleWriter returns a writer for the titles of n codes.
-func newTitleWriter(n int) *titleWriter {
+// titlesBefore is what the next title may have in common with those before: most titles share all phrases but one with the
+// last, and most new phrases their first and last words with the one that was new before.
+type titlesBefore struct {
+	phrases []uint32 // of the last title
+	newest  span     // the words of the phrase that was new last
+}
+
+// newTitleWriter returns a writer of the titles of some n codes.
+func newTitleWriter(t *titles, n int) *titleWriter {
+	t.phrases, t.long, t.short = newLists(n, 5*n, false), newLists(n, 2*n, false), newLists(n, 2*n, false)
 	return &titleWriter{
-		titles:      titles{phrases: newLists(n, 5*n, false), long: newLists(n, 2*n, false), short: newLists(n, 2*n, false)},
-		wordNumbers: newTextNumbers(n / 4), phraseNumbers: newTextNumbers(n), after: make([]uint32, 0, n),
+		titles: t, wordNumbers: newTextNumbers(&t.words, n/4), phraseNumbers: newTextNumbers(new(texts), n), after: make([]uint32, 0, n),
 	}
 }
 
@@ -37,98 +41,106 @@ func (w *titleWriter) add(c Code) {
 	w.short.add(w.cut(c.Short, &w.before[1]))
 }
 
-// cut returns the phrases of a title, and puts them in place of those of the one before.
-func (w *titleWriter) cut(title string, before *[]uint32) []uint32 {
-	phrases := *before
+// cut returns the phrases of a title, which are then those before.
+func (w *titleWriter) cut(title string, before *titlesBefore) []uint32 {
 	n := 0
-	for rest, more := title, true; more; n++ {
-		if n == mostInList-1 {
-			phrases = append(phrases[:n], w.phrase(rest))
-			n++
-			break
-		}
-		if n < len(phrases) {
-			if after, same := cutPhrase(rest, w.phraseNumbers.texts[phrases[n]]); same {
-				rest, more = strings.CutPrefix(after, betweenPhrases)
-				continue
-			}
-		}
-		var text string
-		text, rest, more = strings.Cut(rest, betweenPhrases)
-		if n == len(phrases) {
-			phrases = append(phrases, w.phrase(text))
+	for more := true; more; n++ {
+		var number uint32
+		if number, title, more = w.next(title, before, n); n < len(before.phrases) {
+			before.phrases[n] = number
 		} else {
-			phrases[n] = w.phraseAfter(phrases[n], text)
+			before.phrases = append(before.phrases, number)
 		}
 	}
-	phrases = phrases[:n]
-	*before = phrases
-	return phrases
+	before.phrases = before.phrases[:n]
+	return before.phrases
 }
 
-// cutPhrase cuts a phrase off text; same is false when text begins with another one.
-func cutPhrase(text, phrase string) (after string, same bool) {
-	after, same = strings.CutPrefix(text, phrase)
-	return after, same && (after == "" || strings.HasPrefix(after, betweenPhrases))
-}
-
-// phraseAfter returns the number of a phrase that stands where the one before stood.
-func (w *titleWriter) phraseAfter(before uint32, text string) uint32 {
-	if guess := w.after[before]; w.phraseNumbers.texts[guess] == text {
-		return guess
+// next cuts the phrase at a place off a title.
+func (w *titleWriter) next(title string, before *titlesBefore, place int) (number uint32, rest string, more bool) {
+	if place == mostInList-1 {
+		return w.phrase(title, before), "", false
 	}
-	number := w.phrase(text)
-	w.after[before] = number
-	return number
+	if place == len(before.phrases) {
+		text, rest, more := strings.Cut(title, betweenPhrases)
+		return w.phrase(text, before), rest, more
+	}
+	was := before.phrases[place]
+	for _, guess := range [...]uint32{was, w.after[was]} {
+		if rest, more, same := cutPart(title, w.phraseNumbers.at(int(guess)), betweenPhrases); same {
+			return guess, rest, more
+		}
+	}
+	text, rest, more := strings.Cut(title, betweenPhrases)
+	w.after[was] = w.phrase(text, before)
+	return w.after[was], rest, more
+}
+
+// cutPart cuts a part and the separator behind it off a text; same is false when the text begins with another part.
+func cutPart(text string, part []byte, separator string) (rest string, more, same bool) {
+	n := len(part)
+	switch {
+	case len(text) < n || text[:n] != string(part):
+		return "", false, false
+	case len(text) == n:
+		return "", false, true
+	}
+	rest, same = strings.CutPrefix(text[n:], separator)
+	return rest, true, same
 }
 
 // phrase returns the number of a phrase.
-func (w *titleWriter) phrase(text string) uint32 {
+func (w *titleWriter) phrase(text string, before *titlesBefore) uint32 {
 	number, isNew := w.phraseNumbers.number(text)
-	if !isNew {
-		return number
+	if isNew {
+		w.after = append(w.after, number)
+		before.newest = w.cutWords(text, before.newest)
 	}
-	w.after = append(w.after, number)
-	begin, size := len(w.phrases.numbers), 1
-	for rest := text; ; size++ {
-		end := strings.IndexByte(rest, betweenWords[0])
-		if end < 0 || size == mostInList {
-			w.phrases.append(w.wordAfter(rest))
+	return number
+}
+
+// cutWords writes the words of a new phrase, given where those of the one are that was new before. It returns where it wrote.
+func (w *titleWriter) cutWords(text string, before span) span {
+	begin := len(w.phrases.numbers)
+	if len(text) >= mostInList {
+		before.hi = before.lo // it may have too many words
+	}
+	head, tail, more := before.lo, before.hi, true
+	for more && head < before.hi {
+		rest, moreBehind, same := cutPart(text, w.wordAt(head), betweenWords)
+		if !same {
 			break
 		}
-		w.phrases.append(w.wordAfter(rest[:end]))
-		rest = rest[end+1:]
+		text, more = rest, moreBehind
+		head++
 	}
-	w.phrases.end(size)
-	w.newest, w.place = span{int32(begin), int32(begin + size)}, int32(begin)
-	return number
-}
-
-// wordAfter returns the number of the next word of a phrase. It is mostly the one that the phrase before has there.
-func (w *titleWriter) wordAfter(text string) uint32 {
-	if w.place < w.newest.hi {
-		guess := w.phrases.number(int(w.place))
-		w.place++
-		if w.wordNumbers.texts[guess] == text {
-			return guess
+	w.phrases.again(int(before.lo), int(head))
+	for more && tail > head {
+		rest, same := strings.CutSuffix(text, string(w.wordAt(tail-1)))
+		if !same || rest != "" && !strings.HasSuffix(rest, betweenWords) {
+			break
 		}
+		text, more = strings.CutSuffix(rest, betweenWords)
+		tail--
 	}
-	number := w.word(text)
-	// Where a word came in or went, what follows is a place on.
-	if w.place > w.newest.lo+1 && w.phrases.number(int(w.place)-2) == number {
-		w.place--
-	} else if w.place < w.newest.hi && w.phrases.number(int(w.place)) == number {
-		w.place++
+	for more {
+		word := text
+		if len(w.phrases.numbers)-begin < mostInList-1 {
+			word, text, more = strings.Cut(text, betweenWords)
+		} else {
+			more = false
+		}
+		number, _ := w.wordNumbers.number(word)
+		w.phrases.append(number)
 	}
-	return number
+	w.phrases.again(int(tail), int(before.hi))
+	w.phrases.end(len(w.phrases.numbers) - begin)
+	return span{int32(begin), int32(len(w.phrases.numbers))}
 }
 
-func (w *titleWriter) word(text string) uint32 {
-	number, isNew := w.wordNumbers.number(text)
-	if isNew {
-		w.words.add(text)
-	}
-	return number
+// wordAt returns the word at a place among those of phrases.
+func (w *titleWriter) wordAt(at int32) []byte {
+	return w.wordNumbers.at(int(w.phrases.number(int(at))))
 }
 
 // collection keeps lists of numbers by number while a set is built; the lists may come in any order.

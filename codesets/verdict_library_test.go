@@ -104,9 +104,9 @@ func TestUnknownIsNotGivenASystem(t *testing.T) {
 func TestPrivateCodesAreChecked(t *testing.T) {
 	private := built(t, codesets.Draft{
 		Release: codesets.Release{System: codesets.CPT2, Private: true},
-		Codes:   []codesets.Code{{Code: "9991F", Billable: true, Long: "Invented"}},
+		Codes:   codesets.CodesOf([]codesets.Code{{Code: "9991F", Billable: true, Long: "Invented"}}),
 	})
-	supplies := built(t, codesets.Draft{Release: codesets.Release{System: codesets.HCPCS}, Codes: []codesets.Code{{Code: "A0001", Billable: true, Long: "Plate"}}})
+	supplies := built(t, codesets.Draft{Release: codesets.Release{System: codesets.HCPCS}, Codes: codesets.CodesOf([]codesets.Code{{Code: "A0001", Billable: true, Long: "Plate"}})})
 	lib := codesets.NewLibrary(private, supplies)
 	require.Equal(t, "9991F is a billable code of CPT Category II: Invented.", lib.Check("9991f").String())
 	require.Equal(t, `9992F is no code: after 999 no CPT Category II code goes on with "2", only with 1.`, lib.Check("9992F").String())

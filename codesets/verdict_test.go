@@ -11,14 +11,14 @@ import (
 func TestCheck(t *testing.T) {
 	set, err := codesets.Build(codesets.Draft{
 		Release: codesets.Release{System: codesets.ICD10CM},
-		Codes: []codesets.Code{
+		Codes: codesets.CodesOf([]codesets.Code{
 			{Code: "E11", Long: "Type 2 diabetes mellitus"},
 			{Code: "E110", Long: "Type 2 diabetes mellitus with hyperosmolarity"},
 			{Code: "E1100", Billable: true, Long: "without coma"},
 			{Code: "E119", Billable: true, Long: "Type 2 diabetes mellitus without complications"},
 			{Code: "T800", Long: "Air embolism"},
 			{Code: "T800XXA", Billable: true, Long: "Air embolism, initial encounter"},
-		},
+		}),
 	}, nil)
 	require.NoError(t, err)
 	for typed, says := range map[string]string{

@@ -1,9 +1,9 @@
 package codesets
 
 import (
+	"bytes"
 	"errors"
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -23,7 +23,7 @@ type wordReader struct {
 
 // newWordReader returns a reader of about n names.
 func newWordReader(names *lists, n int) wordReader {
-	return wordReader{words: newTextNumbers(n / 8), names: names, weights: make([]uint8, 0, n)}
+	return wordReader{words: newTextNumbers(new(texts), n/8), names: names, weights: make([]uint8, 0, n)}
 }
 
 // number returns the number of a folded word.
@@ -58,7 +58,7 @@ func (w *wordReader) uses() ([]uint32, error) {
 	for at := range w.names.numbers {
 		ofPhrase[w.names.number(at)]++
 	}
-	uses, total := make([]uint32, len(w.words.texts)), 0
+	uses, total := make([]uint32, w.words.len()), 0
 	for phrase, n := range ofPhrase {
 		if n == 0 {
 			continue
@@ -117,18 +117,19 @@ func (w *wordReader) index(step Step) (wordIndex, error) {
 
 // sortWords makes the dictionary, of the words that are of use: some are only of paths that lead to no code. It returns
 // their numbers among texts. They are sorted by the first character first, so that a step never takes long.
-func (ix *wordIndex) sortWords(texts []string, uses []uint32, pause func() error) (dictionary []uint32, err error) {
+func (ix *wordIndex) sortWords(words *texts, uses []uint32, pause func() error) (dictionary []uint32, err error) {
 	var byFirst [256][]uint32
-	for number, text := range texts {
-		if uses[number] > 0 {
-			byFirst[text[0]] = append(byFirst[text[0]], uint32(number))
+	for number, n := range uses {
+		if n > 0 {
+			first := words.at(number)[0]
+			byFirst[first] = append(byFirst[first], uint32(number))
 		}
 	}
-	dictionary = make([]uint32, 0, len(texts))
+	dictionary = make([]uint32, 0, len(uses))
 	for _, numbers := range byFirst {
-		slices.SortFunc(numbers, func(a, b uint32) int { return strings.Compare(texts[a], texts[b]) })
+		slices.SortFunc(numbers, func(a, b uint32) int { return bytes.Compare(words.at(int(a)), words.at(int(b))) })
 		for _, number := range numbers {
-			ix.words.add(texts[number])
+			ix.words.add(string(words.at(int(number))))
 		}
 		dictionary = append(dictionary, numbers...)
 		if err := pause(); err != nil {

@@ -228,8 +228,8 @@ func packedHCPCS(t *testing.T) []byte {
 	t.Helper()
 	set, err := codesets.Build(codesets.Draft{
 		Release: codesets.Release{System: codesets.HCPCS, Label: "2019", Source: "CMS"},
-		Codes: []codesets.Code{{Code: "A0001", Billable: true, Long: "Transport, there"}, {Code: "A0002", Billable: true, Long: "Transport, back"},
-			{Code: "A0003", Billable: true, Long: "Transport, away", Ended: 20180101}},
+		Codes: codesets.CodesOf([]codesets.Code{{Code: "A0001", Billable: true, Long: "Transport, there"}, {Code: "A0002", Billable: true, Long: "Transport, back"},
+			{Code: "A0003", Billable: true, Long: "Transport, away", Ended: 20180101}}),
 	}, nil)
 	require.NoError(t, err)
 	var file bytes.Buffer

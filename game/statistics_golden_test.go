@@ -31,7 +31,7 @@ func golden(t *testing.T, name, text string) {
 // smallBook is an ICD-10-CM of three chapters, made up, so that the texts below stay as they are when content changes.
 func smallBook(t *testing.T) *codesets.Library {
 	t.Helper()
-	draft := codesets.Draft{Release: codesets.Release{System: codesets.ICD10CM, Label: "test"}}
+	draft := codesets.Draft{Release: codesets.Release{System: codesets.ICD10CM, Label: "test"}, Codes: codesets.NewCodes(0)}
 	for _, g := range [][4]string{{"2", "Neoplasms", "C00", "D49"}, {"9", "Diseases of the circulatory system", "I00", "I99"},
 		{"21", "Factors influencing health status and contact with health services", "Z00", "Z99"}} {
 		draft.Groups = append(draft.Groups, codesets.Group{Level: codesets.Chapter, Label: g[0], Title: g[1], First: g[2], Last: g[3]})
@@ -39,10 +39,10 @@ func smallBook(t *testing.T) *codesets.Library {
 	for _, letter := range "CIZ" {
 		for category := range 8 {
 			head := fmt.Sprintf("%c%02d", letter, 10+category)
-			draft.Codes = append(draft.Codes, codesets.Code{Code: head, Long: "Category " + head})
+			draft.Codes.Append(codesets.Code{Code: head, Long: "Category " + head})
 			for n := range 4 {
 				code := fmt.Sprintf("%s%d", head, n)
-				draft.Codes = append(draft.Codes, codesets.Code{Code: code, Billable: true, Long: "Title of " + code})
+				draft.Codes.Append(codesets.Code{Code: code, Billable: true, Long: "Title of " + code})
 			}
 		}
 	}

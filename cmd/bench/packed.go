@@ -26,11 +26,13 @@ func benchPacked(c *corpus.Corpus, sheet *figure.Sheet) error {
 			return err
 		}
 		var text strings.Builder
-		for i, code := range draft.Codes {
+		long := codesets.NewCodes(set.Len())
+		for _, code := range draft.Codes.All() {
 			fmt.Fprintf(&text, "%s %s\n", code.Code, code.Long)
-			draft.Codes[i].Short = code.Long // a short title that is as the long one takes no room
+			code.Short = code.Long // a short title that is as the long one takes no room
+			long.Append(code)
 		}
-		bare, err := codesets.Build(codesets.Draft{Release: draft.Release, Codes: draft.Codes}, nil)
+		bare, err := codesets.Build(codesets.Draft{Release: draft.Release, Codes: long}, nil)
 		if err != nil {
 			return err
 		}

@@ -18,7 +18,7 @@ func TestPackedSetsLieBesideThePage(t *testing.T) {
 	sets, out := t.TempDir(), t.TempDir()
 	pack := func(name string, private bool) []byte {
 		set, err := codesets.Build(codesets.Draft{
-			Release: codesets.Release{System: codesets.HCPCS, Private: private}, Codes: []codesets.Code{{Code: "A0001", Long: "Transport"}},
+			Release: codesets.Release{System: codesets.HCPCS, Private: private}, Codes: codesets.CodesOf([]codesets.Code{{Code: "A0001", Long: "Transport"}}),
 		}, nil)
 		require.NoError(t, err)
 		var file bytes.Buffer

@@ -31,7 +31,7 @@ var addendaActions = [...]struct {
 // isProcedureAddenda tells addenda of ICD-10-PCS by their first code.
 func isProcedureAddenda(head []byte) bool {
 	line, _, _ := bytes.Cut(head, []byte("\n"))
-	a, ok := parseAmendment(bytes.TrimRight(line, "\r"))
+	a, ok := parseAmendment(strings.TrimRight(string(line), "\r"))
 	return ok && a.code.Code[0] <= '9'
 }
 
@@ -41,7 +41,7 @@ type amendment struct {
 	was     bool
 	flagged bool // it has a billable flag
 	code    codesets.Code
-	titles  []byte
+	titles  string
 	line    int
 }
 
@@ -53,7 +53,7 @@ func isCodesAddenda(head []byte) bool { return addendaTitles(head) == 1 }
 func addendaTitles(head []byte) int {
 	var entries []amendment
 	for line := range bytes.Lines(head) {
-		a, ok := parseAmendment(bytes.TrimRight(line, "\r\n"))
+		a, ok := parseAmendment(strings.TrimRight(string(line), "\r\n"))
 		if !ok || line[len(line)-1] != '\n' && len(entries) > 0 {
 			break
 		}
@@ -69,9 +69,9 @@ func addendaTitles(head []byte) int {
 }
 
 // parseAmendment reads one entry; ok is false for a line that is none.
-func parseAmendment(line []byte) (a amendment, ok bool) {
+func parseAmendment(line string) (a amendment, ok bool) {
 	for _, action := range addendaActions {
-		if !bytes.HasPrefix(line, []byte(action.word)) {
+		if !strings.HasPrefix(line, action.word) {
 			continue
 		}
 		a.kind, a.was = action.kind, action.was
@@ -80,11 +80,11 @@ func parseAmendment(line []byte) (a amendment, ok bool) {
 			a.flagged, a.code.Billable = true, rest[0] == '1'
 			rest = rest[2:]
 		}
-		code := strings.TrimRight(string(rest[:min(addendaCode, len(rest))]), " ")
+		code := strings.TrimRight(rest[:min(addendaCode, len(rest))], " ")
 		if !isCode(code) || len(rest) < addendaCode+2 {
 			return a, false
 		}
-		a.code.Code, a.titles = code, bytes.Clone(rest[addendaCode+1:])
+		a.code.Code, a.titles = code, rest[addendaCode+1:]
 		return a, true
 	}
 	return a, false
@@ -109,11 +109,11 @@ func readAddenda(in *input) (codesets.Draft, error) {
 		if err != nil {
 			return draft, err
 		}
-		if summary = summary || len(bytes.TrimSpace(line)) == 0; summary {
-			if year := yearIn(string(line)); year != "" {
+		if summary = summary || strings.TrimSpace(line) == ""; summary {
+			if year := yearIn(line); year != "" {
 				draft.Release.Label = year
 			}
-			if bytes.Contains(line, []byte("icd10pcs")) {
+			if strings.Contains(line, "icd10pcs") {
 				draft.Release.System = codesets.ICD10PCS
 			}
 			continue
@@ -147,10 +147,10 @@ func changes(in *input, entries []amendment, system codesets.System) ([]codesets
 			a.code.Billable = system == codesets.ICD10CM || len(a.code.Code) == 7
 		}
 		if two {
-			a.code.Short = western(bytes.TrimSpace(a.titles[:min(addendaShort, len(a.titles))]))
-			a.code.Long = western(bytes.TrimSpace(a.titles[min(addendaShort, len(a.titles)):]))
+			a.code.Short = western(strings.TrimSpace(a.titles[:min(addendaShort, len(a.titles))]))
+			a.code.Long = western(strings.TrimSpace(a.titles[min(addendaShort, len(a.titles)):]))
 		} else {
-			a.code.Long = western(bytes.TrimSpace(a.titles))
+			a.code.Long = western(strings.TrimSpace(a.titles))
 		}
 		change := codesets.Change{Kind: a.kind, Code: a.code}
 		switch {

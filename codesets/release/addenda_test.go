@@ -57,12 +57,12 @@ func TestCodesFileAgreesWithTheOrderFile(t *testing.T) {
 	require.NoError(t, err)
 	codes := drafted(t, "icd10cm-2026-code-descriptions.zip", codesFile)[0]
 	require.Equal(t, codesets.ICD10CM, codes.Release.System)
-	require.Len(t, codes.Codes, 74719)
+	require.Equal(t, 74719, codes.Codes.Len())
 	next := 0
 	for i := range sets[0].Len() {
 		if c := sets[0].At(i); c.Billable {
-			require.Equal(t, c.Code, codes.Codes[next].Code)
-			require.Equal(t, c.Long, codes.Codes[next].Long)
+			require.Equal(t, c.Code, codes.Codes.Code(next))
+			require.Equal(t, c.Long, codes.Codes.Title(next))
 			next++
 		}
 	}
@@ -128,7 +128,7 @@ func FuzzAddenda(f *testing.F) {
 			}
 		}
 		if d, err := readCodes(&input{Reader: bytes.NewReader(data)}); err == nil {
-			for i, c := range d.Codes {
+			for i, c := range d.Codes.All() {
 				require.Equal(t, i+1, c.Order)
 			}
 		}

@@ -42,14 +42,14 @@ func parseCodes(line string) (codesets.Code, error) {
 	if !isCode(code) || !strings.ContainsAny(code[:3], "0123456789") {
 		return codesets.Code{}, fmt.Errorf("columns 1 to 7 hold %q, not a code", code)
 	}
-	return codesets.Code{Code: code, Billable: true, Long: western([]byte(line[codesTitle:]))}, nil
+	return codesets.Code{Code: code, Billable: true, Long: western(line[codesTitle:])}, nil
 }
 
 // readCodes reads all rows. They are the billable codes in official order; a codes file has no headers.
 func readCodes(in *input) (codesets.Draft, error) {
-	return readRows(in, codesRow, func(line string, before []codesets.Code) (codesets.Code, error) {
+	return readRows(in, codesRow, func(line string, before int) (codesets.Code, error) {
 		code, err := parseCodes(line)
-		code.Order = len(before) + 1
+		code.Order = before + 1
 		return code, err
 	})
 }

@@ -64,11 +64,12 @@ func readCPT(in *input) (codesets.Draft, error) {
 	r.LazyQuotes = r.Comma == '\t' // where a quote is an inch
 	list := cptList{in: in, title: 1}
 	list.draft.Release = codesets.Release{System: codesets.CPT2, Private: true}
+	list.draft.Codes = codesets.NewCodes(0)
 	for {
 		cells, err := r.Read()
 		var wrong *csv.ParseError
 		switch {
-		case errors.Is(err, io.EOF) && len(list.draft.Codes) == 0:
+		case errors.Is(err, io.EOF) && list.draft.Codes.Len() == 0:
 			return codesets.Draft{}, in.errorf(0, "no Category II codes, four digits and F")
 		case errors.Is(err, io.EOF):
 			return list.draft, nil
@@ -109,15 +110,15 @@ func (l *cptList) take(cells []string, line int) error {
 		return nil
 	case len(cells) <= l.title || strings.TrimSpace(cells[l.title]) == "":
 		return l.in.errorf(line, "%s has no descriptor", code)
-	case len(l.draft.Codes) == maxRows:
+	case l.draft.Codes.Len() == maxRows:
 		return l.in.errorf(line, "more than %d codes; this is no code set", maxRows)
 	}
-	title := western([]byte(strings.TrimSpace(cells[l.title])))
+	title := western(strings.TrimSpace(cells[l.title]))
 	if len(code) == 2 {
 		l.draft.Modifiers = append(l.draft.Modifiers, codesets.Modifier{Code: code, Long: title})
 		return nil
 	}
-	l.draft.Codes = append(l.draft.Codes, codesets.Code{Code: code, Billable: true, Order: len(l.draft.Codes) + 1, Long: title})
+	l.draft.Codes.Append(codesets.Code{Code: code, Billable: true, Order: l.draft.Codes.Len() + 1, Long: title})
 	return nil
 }
 

@@ -72,7 +72,7 @@ func FuzzCPT(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, c := range d.Codes {
+		for _, c := range d.Codes.All() {
 			require.Regexp(t, `^\d{4}F$`, c.Code)
 			require.NotEmpty(t, c.Long)
 		}

@@ -63,7 +63,7 @@ func newFile(in *input, format string, d codesets.Draft) File {
 		n    int
 		what string
 	}{
-		{len(d.Codes), "codes"}, {len(d.Modifiers), "modifiers"}, {len(d.Groups), "chapters and sections"}, {notes, "notes"},
+		{d.Codes.Len(), "codes"}, {len(d.Modifiers), "modifiers"}, {len(d.Groups), "chapters and sections"}, {notes, "notes"},
 		{len(d.Sevenths), "lists of 7th characters"}, {len(d.Tables), "tables"},
 		{len(d.Definitions), "definitions"}, {len(d.Changes), "changes"},
 	} {
@@ -79,21 +79,21 @@ func newFile(in *input, format string, d codesets.Draft) File {
 
 // compare counts the titles that the codes do not share. Accents and punctuation do not count, for the Tabular List
 // carries accents that the order file lacks.
-func (f *File) compare(codes []codesets.Code, titles map[string]string, pause func() error) error {
+func (f *File) compare(codes *codesets.Codes, titles map[string]string, pause func() error) error {
 	const codesPerPause = 1024
 	shared := 0
-	for i := range codes {
+	for i := range codes.Len() {
 		if i%codesPerPause == 0 {
 			if err := pause(); err != nil {
 				return err
 			}
 		}
-		title, ok := titles[codes[i].Code]
+		title, ok := titles[codes.Code(i)]
 		if !ok {
 			continue
 		}
 		shared++
-		if title != codes[i].Long && !slices.Equal(codesets.Words(title), codesets.Words(codes[i].Long)) {
+		if own := codes.Title(i); title != own && !slices.Equal(codesets.Words(title), codesets.Words(own)) {
 			f.Retitled++
 		}
 	}

@@ -103,7 +103,7 @@ func (s source) readUnless(better string, step func(read int) error) (came, erro
 func (g *gathering) join() {
 	for _, codes := range []bool{true, false} {
 		for _, c := range g.came {
-			if codes == (len(c.Codes) > 0) {
+			if codes == (c.Codes.Len() > 0) {
 				g.of(c.Release, codes).join(c)
 			}
 		}
@@ -129,7 +129,7 @@ func (g *gathering) of(r codesets.Release, codes bool) *gathered {
 
 // join joins what a file brought.
 func (d *gathered) join(c came) {
-	if len(c.Codes) > 0 {
+	if c.Codes.Len() > 0 {
 		d.codes = c.told.Name
 	} else {
 		d.joined = c.told.Name
@@ -169,7 +169,7 @@ func (g *gathering) build(step codesets.Step) ([]*codesets.Set, error) {
 // onto them. pause is called now and then.
 func (g *gathering) whole(d *gathered, pause func() error) (codesets.Draft, error) {
 	whole := d.Draft
-	if len(d.Codes) == 0 {
+	if d.Codes.Len() == 0 {
 		i := slices.IndexFunc(g.present, func(s *codesets.Set) bool { return s.Release().System == d.Release.System })
 		if i < 0 {
 			return codesets.Draft{}, &Error{File: d.joined, Err: ErrNoCodes}

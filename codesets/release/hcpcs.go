@@ -18,6 +18,7 @@ type hcpcs struct {
 func newHCPCS(in *input) *hcpcs {
 	return &hcpcs{in: in, draft: codesets.Draft{
 		Release:   codesets.Release{System: codesets.HCPCS},
+		Codes:     codesets.NewCodes(0),
 		Standings: make(map[string]codesets.Standing),
 	}}
 }
@@ -58,8 +59,8 @@ func (h *hcpcs) add(e entry, line int) error {
 		h.draft.Modifiers = append(h.draft.Modifiers, codesets.Modifier{Code: code, Short: e.short, Long: e.long, Ended: standing.Ended})
 		return nil
 	}
-	h.draft.Codes = append(h.draft.Codes, codesets.Code{
-		Code: code, Billable: true, Ended: standing.Ended, Order: len(h.draft.Codes) + 1, Short: e.short, Long: e.long,
+	h.draft.Codes.Append(codesets.Code{
+		Code: code, Billable: true, Ended: standing.Ended, Order: h.draft.Codes.Len() + 1, Short: e.short, Long: e.long,
 	})
 	return nil
 }
@@ -86,7 +87,7 @@ func (h *hcpcs) standing(e entry, line int) (s codesets.Standing, err error) {
 
 // finish returns what was gathered.
 func (h *hcpcs) finish() (codesets.Draft, error) {
-	if len(h.draft.Codes) == 0 {
+	if h.draft.Codes.Len() == 0 {
 		return h.draft, h.in.errorf(0, "no HCPCS codes")
 	}
 	return h.draft, nil
@@ -110,13 +111,13 @@ func parseDate(text string) (codesets.Date, bool) {
 }
 
 // western returns text as UTF-8. What is not UTF-8 is taken for Windows-1252, in which CMS wrote for years.
-func western(text []byte) string {
-	if utf8.Valid(text) {
-		return string(text)
+func western(text string) string {
+	if utf8.ValidString(text) {
+		return text
 	}
-	decoded, err := charmap.Windows1252.NewDecoder().Bytes(text)
+	decoded, err := charmap.Windows1252.NewDecoder().String(text)
 	if err != nil {
-		return strings.ToValidUTF8(string(text), "\uFFFD")
+		return strings.ToValidUTF8(text, "\uFFFD")
 	}
-	return string(decoded)
+	return decoded
 }

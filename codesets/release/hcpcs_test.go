@@ -84,9 +84,9 @@ func TestHCPCSTextAndWorkbookAgree(t *testing.T) {
 		require.Equal(t, one.Standings[code], standing, code)
 	}
 	require.Equal(t, one.Modifiers, other.Modifiers)
-	require.Len(t, other.Codes, len(one.Codes))
-	for i, c := range one.Codes {
-		d := other.Codes[i]
+	require.Equal(t, one.Codes.Len(), other.Codes.Len())
+	for i, c := range one.Codes.All() {
+		d := other.Codes.At(i)
 		require.Equal(t, strings.Fields(c.Long), strings.Fields(d.Long), c.Code)
 		c.Long, d.Long = "", ""
 		require.Equal(t, c, d)
@@ -211,7 +211,7 @@ func FuzzHCPCS(f *testing.F) {
 			if err != nil {
 				continue
 			}
-			for _, c := range d.Codes {
+			for _, c := range d.Codes.All() {
 				require.Len(t, c.Code, 5)
 				require.NotEqual(t, byte('D'), c.Code[0])
 				require.NotEmpty(t, c.Long)

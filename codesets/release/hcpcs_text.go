@@ -28,7 +28,7 @@ const (
 // isHCPCS recognises fixed-width text by a record among its first lines; some years have disclaimers before it.
 func isHCPCS(head []byte) bool {
 	for line := range bytes.Lines(head) {
-		if kind := recordKind(bytes.TrimRight(line, "\r\n")); kind == '3' || kind == '7' {
+		if kind := recordKind(strings.TrimRight(string(line), "\r\n")); kind == '3' || kind == '7' {
 			return true
 		}
 	}
@@ -36,12 +36,12 @@ func isHCPCS(head []byte) bool {
 }
 
 // recordKind returns the record identification of a line, 0 when it is no record.
-func recordKind(line []byte) byte {
-	if len(line) <= hcpcsLong || !digits(string(line[hcpcsSequence:hcpcsRecord])) || bytes.IndexByte([]byte("3478"), line[hcpcsRecord]) < 0 {
+func recordKind(line string) byte {
+	if len(line) <= hcpcsLong || !digits(line[hcpcsSequence:hcpcsRecord]) || strings.IndexByte("3478", line[hcpcsRecord]) < 0 {
 		return 0
 	}
-	code := bytes.TrimLeft(line[hcpcsCode:hcpcsSequence], " ")
-	if len(code) != 2 && len(code) != 5 || bytes.ContainsAny(code, " ") {
+	code := strings.TrimLeft(line[hcpcsCode:hcpcsSequence], " ")
+	if len(code) != 2 && len(code) != 5 || strings.Contains(code, " ") {
 		return 0
 	}
 	return line[hcpcsRecord]
@@ -79,11 +79,11 @@ type hcpcsReader struct {
 	uneven bool // not all are of this width: some keep their blanks at the end, some not
 }
 
-func (t *hcpcsReader) take(line []byte) error {
+func (t *hcpcsReader) take(line string) error {
 	kind := recordKind(line)
 	switch {
 	case kind != 0:
-	case t.from == 0 || len(bytes.TrimSpace(line)) == 0:
+	case t.from == 0 || strings.TrimSpace(line) == "":
 		return nil // a disclaimer
 	default:
 		return t.in.errorf(t.lines.number, "%q is no HCPCS record; the file may be damaged, fetch it again", western(line[:min(len(line), 20)]))
@@ -106,30 +106,30 @@ func (t *hcpcsReader) take(line []byte) error {
 }
 
 // begin takes the record that opens an entry.
-func (t *hcpcsReader) begin(line []byte) {
+func (t *hcpcsReader) begin(line string) {
 	t.from = t.lines.number
 	t.entry = entry{
-		code:      string(line[hcpcsCode:hcpcsSequence]),
-		long:      strings.TrimSpace(western(columns(line, hcpcsLong, hcpcsShort))),
-		short:     strings.TrimSpace(western(columns(line, hcpcsShort, hcpcsShortEnd))),
-		coverage:  string(columns(line, hcpcsCoverage, hcpcsCoverage+1)),
-		added:     string(columns(line, hcpcsAdded, hcpcsAdded+8)),
-		effective: string(columns(line, hcpcsEffective, hcpcsEffective+8)),
-		ended:     string(columns(line, hcpcsEnded, hcpcsEnded+8)),
-		action:    string(columns(line, hcpcsAction, hcpcsAction+1)),
+		code:      line[hcpcsCode:hcpcsSequence],
+		long:      western(trimmed(columns(line, hcpcsLong, hcpcsShort))),
+		short:     western(trimmed(columns(line, hcpcsShort, hcpcsShortEnd))),
+		coverage:  columns(line, hcpcsCoverage, hcpcsCoverage+1),
+		added:     columns(line, hcpcsAdded, hcpcsAdded+8),
+		effective: columns(line, hcpcsEffective, hcpcsEffective+8),
+		ended:     columns(line, hcpcsEnded, hcpcsEnded+8),
+		action:    columns(line, hcpcsAction, hcpcsAction+1),
 	}
 }
 
 // goOn takes a record that continues the description of the entry.
-func (t *hcpcsReader) goOn(line []byte) error {
-	code := string(line[hcpcsCode:hcpcsSequence])
+func (t *hcpcsReader) goOn(line string) error {
+	code := line[hcpcsCode:hcpcsSequence]
 	switch {
 	case t.from == 0 || code != t.entry.code:
 		return t.in.errorf(t.lines.number, "the record goes on with %s, which the one before is not of", strings.TrimSpace(code))
 	case len(t.entry.long) > 2*maxLine:
 		return t.in.errorf(t.lines.number, "the description of %s is longer than %d characters", strings.TrimSpace(code), 2*maxLine)
 	}
-	t.entry.long = strings.TrimSpace(t.entry.long + " " + strings.TrimSpace(western(columns(line, hcpcsLong, hcpcsShort))))
+	t.entry.long = strings.TrimSpace(t.entry.long + " " + western(trimmed(columns(line, hcpcsLong, hcpcsShort))))
 	return nil
 }
 
@@ -142,6 +142,6 @@ func (t *hcpcsReader) flush() error {
 }
 
 // columns returns part of a line, or what there is of it.
-func columns(line []byte, from, to int) []byte {
+func columns(line string, from, to int) string {
 	return line[min(from, len(line)):min(to, len(line))]
 }

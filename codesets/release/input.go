@@ -1,11 +1,11 @@
 package release
 
 import (
-	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
@@ -107,32 +107,53 @@ func decoded(r io.Reader, head []byte) io.Reader {
 // lines reads a text line by line.
 type lines struct {
 	in     *input
-	r      *bufio.Reader
-	number int // of the line read last, from 1
-	ended  bool
+	room   []byte // what was read
+	text   string // the lines of it that are not taken yet
+	err    error  // met behind them
+	number int    // of the line taken last, from 1
+	ended  bool   // it has no end
 }
 
-func newLines(in *input) *lines { return &lines{in: in, r: bufio.NewReaderSize(in, chunk)} }
+func newLines(in *input) *lines { return &lines{in: in, room: make([]byte, 0, chunk+maxLine)} }
 
-// next returns the next line without its end, good until the next call, and io.EOF behind the last. A line that is too
-// long is an error, so that a file without line ends costs no memory.
-func (l *lines) next() ([]byte, error) {
-	l.number++
-	line, err := l.r.ReadSlice('\n')
-	switch {
-	case errors.Is(err, bufio.ErrBufferFull) || len(line) > maxLine:
-		return nil, l.in.errorf(l.number, "longer than %d characters; this is no release file", maxLine)
-	case errors.Is(err, io.EOF) && len(line) > 0:
-		l.ended = true
-	case errors.Is(err, io.EOF):
-		return nil, err
-	case err != nil:
-		return nil, l.in.errorf(l.number, "the file is damaged (%w); fetch it again", err)
+// next returns the next line without its end, and io.EOF behind the last. A line that is too long is an error, so that a file
+// without line ends costs no memory.
+func (l *lines) next() (string, error) {
+	for l.text == "" && l.err == nil {
+		l.read()
 	}
-	for len(line) > 0 && (line[len(line)-1] == '\n' || line[len(line)-1] == '\r' || line[len(line)-1] == '\x1a') {
+	l.number++
+	end := strings.IndexByte(l.text, '\n')
+	switch {
+	case end > maxLine, end < 0 && len(l.text) > maxLine:
+		return "", l.in.errorf(l.number, "longer than %d characters; this is no release file", maxLine)
+	case end < 0 && l.text != "":
+		end, l.ended = len(l.text), true
+	case end < 0 && errors.Is(l.err, io.EOF):
+		return "", io.EOF
+	case end < 0:
+		return "", l.in.errorf(l.number, "the file is damaged (%w); fetch it again", l.err)
+	}
+	line := l.text[:end]
+	l.text = l.text[min(end+1, len(l.text)):]
+	for len(line) > 0 && (line[len(line)-1] == '\r' || line[len(line)-1] == '\x1a') {
 		line = line[:len(line)-1]
 	}
 	return line, nil
+}
+
+// read makes text of the whole lines of what is read next, and of the last one as it is.
+func (l *lines) read() {
+	n := len(l.room)
+	read, err := l.in.Read(l.room[n : n+chunk])
+	l.room = l.room[:n+read]
+	end := bytes.LastIndexByte(l.room, '\n') + 1
+	if err != nil || len(l.room)-end > maxLine {
+		end = len(l.room)
+	}
+	l.err = err
+	l.text = string(l.room[:end])
+	l.room = l.room[:copy(l.room, l.room[end:])]
 }
 
 // gaps fails when two of its marks are too far apart, so that a parser that holds what lies between them in memory

@@ -51,11 +51,11 @@ func parseOrder(line string) (codesets.Code, error) {
 	if flag != '0' && flag != '1' {
 		return codesets.Code{}, fmt.Errorf("column 15 holds %q, not the billable flag 0 or 1", flag)
 	}
-	long := strings.TrimSpace(line[orderLong:])
+	long := trimmed(line[orderLong:])
 	if long == "" {
 		return codesets.Code{}, fmt.Errorf("%s has no title", code)
 	}
-	short := strings.TrimSpace(line[orderShort:orderLong])
+	short := trimmed(line[orderShort:orderLong])
 	return codesets.Code{Code: code, Billable: flag == '1', Order: number, Short: short, Long: long}, nil
 }
 
@@ -75,22 +75,13 @@ func isCode(s string) bool {
 
 // readOrder reads all rows, which must come in the order of their numbers.
 func readOrder(in *input) (codesets.Draft, error) {
-	return readRows(in, orderRow, func(line string, before []codesets.Code) (codesets.Code, error) {
+	last := 0
+	return readRows(in, orderRow, func(line string, before int) (codesets.Code, error) {
 		code, err := parseOrder(line)
-		if n := len(before); err == nil && n > 0 && code.Order <= before[n-1].Order {
-			err = fmt.Errorf("order number %d follows %d; the rows are not in order", code.Order, before[n-1].Order)
+		if err == nil && before > 0 && code.Order <= last {
+			err = fmt.Errorf("order number %d follows %d; the rows are not in order", code.Order, last)
 		}
+		last = code.Order
 		return code, err
 	})
-}
-
-// systemOf tells which system's order file the codes are from: every code of ICD-10-PCS has seven
-// characters under headers of three, and tables begin with the digit of their section.
-func systemOf(codes []codesets.Code) codesets.System {
-	for _, c := range codes {
-		if (c.Billable && len(c.Code) != 7) || (!c.Billable && len(c.Code) != 3) {
-			return codesets.ICD10CM
-		}
-	}
-	return codesets.ICD10PCS
 }

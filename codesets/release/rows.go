@@ -8,12 +8,12 @@ import (
 	"coderounds/codesets"
 )
 
-// readRows reads a file of one code a line; size is the least a line takes. take reads a line, and is told the codes
+// readRows reads a file of one code a line; size is the least a line takes. take reads a line, and is told how many codes are
 // before it.
-func readRows(in *input, size int64, take func(line string, before []codesets.Code) (codesets.Code, error)) (codesets.Draft, error) {
-	codes := make([]codesets.Code, 0, in.rows(size))
+func readRows(in *input, size int64, take func(line string, before int) (codesets.Code, error)) (codesets.Draft, error) {
+	codes := codesets.NewCodes(in.rows(size))
 	l := newLines(in)
-	var kept keeper
+	procedures := true
 	for {
 		line, err := l.next()
 		if errors.Is(err, io.EOF) {
@@ -22,34 +22,42 @@ func readRows(in *input, size int64, take func(line string, before []codesets.Co
 		if err != nil {
 			return codesets.Draft{}, err
 		}
-		if len(line) == 0 {
+		if line == "" {
 			continue
 		}
-		code, err := take(kept.keep(line), codes)
+		code, err := take(line, codes.Len())
 		switch {
 		case err != nil:
 			return codesets.Draft{}, in.errorf(l.number, "%w", err)
-		case len(codes) == maxRows:
+		case codes.Len() == maxRows:
 			return codesets.Draft{}, in.errorf(l.number, "more than %d rows; this is no code set", maxRows)
 		}
-		codes = append(codes, code)
+		codes.Append(code)
+		procedures = procedures && isProcedure(code)
 	}
-	if len(codes) == 0 {
+	if codes.Len() == 0 {
 		return codesets.Draft{}, in.errorf(0, "no rows")
 	}
-	return codesets.Draft{Release: codesets.Release{System: systemOf(codes)}, Codes: codes}, nil
+	draft := codesets.Draft{Release: codesets.Release{System: codesets.ICD10CM}, Codes: codes}
+	if procedures {
+		draft.Release.System = codesets.ICD10PCS
+	}
+	return draft, nil
 }
 
-// keeper makes strings of lines, several hundred of them in one piece of memory.
-type keeper struct{ room strings.Builder }
-
-func (k *keeper) keep(line []byte) string {
-	const roomy = 64 << 10
-	if k.room.Cap()-k.room.Len() < len(line) {
-		k.room.Reset() // lets go of what is full, without touching it
-		k.room.Grow(roomy)
+// isProcedure tells what all rows of ICD-10-PCS are: codes of seven characters under headers of three.
+func isProcedure(c codesets.Code) bool {
+	if c.Billable {
+		return len(c.Code) == 7
 	}
-	begin := k.room.Len()
-	k.room.Write(line)
-	return k.room.String()[begin:]
+	return len(c.Code) == 3
+}
+
+// trimmed is a column without the blanks around it, of which there are many behind it.
+func trimmed(column string) string {
+	const blanks = "                "
+	for strings.HasSuffix(column, blanks) {
+		column = column[:len(column)-len(blanks)]
+	}
+	return strings.TrimSpace(column)
 }

@@ -157,7 +157,7 @@ func readSheet(in *input) (codesets.Draft, error) {
 			return codesets.Draft{}, err
 		}
 		for i, cell := range cells {
-			cells[i] = western([]byte(cell))
+			cells[i] = western(cell)
 		}
 		line, _ := r.FieldPos(0)
 		if err := s.row(cells, line); err != nil {

@@ -26,9 +26,7 @@ func readHCPCS(fsys fs.FS, draft *codesets.Draft) error {
 		case len(first) != 5:
 			return l.errorf("%q is not a HCPCS code: a letter and four digits", first)
 		default:
-			draft.Codes = append(draft.Codes, codesets.Code{
-				Code: first, Billable: true, Order: len(draft.Codes) + 1, Long: rest,
-			})
+			draft.Codes.Append(codesets.Code{Code: first, Billable: true, Order: draft.Codes.Len() + 1, Long: rest})
 		}
 		return nil
 	})

@@ -129,7 +129,5 @@ func (t *tabular) takeCode(l line, code, title string) error {
 }
 
 func (t *tabular) add(code string, billable bool, title string) {
-	t.draft.Codes = append(t.draft.Codes, codesets.Code{
-		Code: code, Billable: billable, Order: len(t.draft.Codes) + 1, Long: title,
-	})
+	t.draft.Codes.Append(codesets.Code{Code: code, Billable: billable, Order: t.draft.Codes.Len() + 1, Long: title})
 }

@@ -46,10 +46,10 @@ func readProcedures(fsys fs.FS, draft *codesets.Draft) error {
 	}
 	draft.Tables, draft.Groups = tables, sections
 	for i := range tables {
-		draft.Codes = append(draft.Codes, tables[i].Codes()...)
-	}
-	for i := range draft.Codes {
-		draft.Codes[i].Order = i + 1
+		for _, code := range tables[i].Codes() {
+			code.Order = draft.Codes.Len() + 1
+			draft.Codes.Append(code)
+		}
 	}
 	return nil
 }

@@ -40,7 +40,7 @@ func library(fsys fs.FS) (*codesets.Library, error) {
 		{codesets.Release{System: codesets.ICD10PCS, Label: year, Starter: true, Source: "Source: CMS"}, readProcedures},
 		{codesets.Release{System: codesets.HCPCS, Label: quarter, Starter: true, Source: "Source: CMS"}, readHCPCS},
 	} {
-		draft := codesets.Draft{Release: read.release}
+		draft := codesets.Draft{Release: read.release, Codes: codesets.NewCodes(0)}
 		if err := read.into(fsys, &draft); err != nil {
 			return nil, err
 		}

@@ -217,12 +217,12 @@ func TestFilesSayWhereTheyAreWrong(t *testing.T) {
 		{"seventh encounter\n  initial encounter", "01.txt:3: a 7th character and its meaning"},
 	} {
 		fsys := fstest.MapFS{"icd10cm/01.txt": {Data: []byte("# made up\n" + test.line + "\n")}}
-		require.ErrorContains(t, readTabular(fsys, &codesets.Draft{}), test.says)
+		require.ErrorContains(t, readTabular(fsys, &codesets.Draft{Codes: codesets.NewCodes(0)}), test.says)
 	}
 }
 
 func TestSevenths(t *testing.T) {
-	var draft codesets.Draft
+	draft := codesets.Draft{Codes: codesets.NewCodes(0)}
 	require.NoError(t, readTabular(fstest.MapFS{"icd10cm/19.txt": {Data: []byte(`
 seventh encounter
   A initial encounter
@@ -232,11 +232,15 @@ T80.- Complications
 T80.0- @encounter[AS] Air embolism
   excludes1: something else (T81.7-)
 `)}}, &draft))
+	var codes []codesets.Code
+	for _, code := range draft.Codes.All() {
+		codes = append(codes, code)
+	}
 	require.Equal(t, []codesets.Code{
 		{Code: "T80", Order: 1, Long: "Complications"},
 		{Code: "T800", Order: 2, Long: "Air embolism"},
 		{Code: "T800XXA", Billable: true, Order: 3, Long: "Air embolism, initial encounter"},
 		{Code: "T800XXS", Billable: true, Order: 4, Long: "Air embolism, sequela"},
-	}, draft.Codes)
+	}, codes)
 	require.Equal(t, map[string][]codesets.Note{"T800": {{Kind: codesets.Excludes1, Text: "something else (T81.7-)"}}}, draft.Notes)
 }

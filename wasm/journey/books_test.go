@@ -75,9 +75,9 @@ func stock(t *testing.T) string {
 	t.Helper()
 	set, err := codesets.Build(codesets.Draft{
 		Release: codesets.Release{System: codesets.HCPCS, Label: "2019", Source: "CMS"},
-		Codes: []codesets.Code{
+		Codes: codesets.CodesOf([]codesets.Code{
 			{Code: "A0001", Billable: true, Long: "Transport, there"}, {Code: "A0002", Billable: true, Long: "Transport, back"},
-		},
+		}),
 	}, nil)
 	require.NoError(t, err)
 	var file bytes.Buffer

@@ -20,9 +20,9 @@ func TestGoalsDifferBySide(t *testing.T) {
 // small is a set in whose official order C4A stands before C44, unlike in ASCII.
 func small(t *testing.T) *codesets.Set {
 	t.Helper()
-	draft := codesets.Draft{Release: codesets.Release{System: codesets.ICD10CM}}
+	draft := codesets.Draft{Release: codesets.Release{System: codesets.ICD10CM}, Codes: codesets.NewCodes(0)}
 	for _, code := range []string{"C43", "C430", "C431", "C4A", "C4A0", "C44", "C440", "D01"} {
-		draft.Codes = append(draft.Codes, codesets.Code{Code: code, Billable: true, Long: "Title of " + code})
+		draft.Codes.Append(codesets.Code{Code: code, Billable: true, Long: "Title of " + code})
 	}
 	set, err := codesets.Build(draft, nil)
 	require.NoError(t, err)
