@@ -62,7 +62,7 @@ func (w *titleWriter) next(title string, before *titlesBefore, place int) (numbe
 		return w.phrase(title, before), "", false
 	}
 	if place == len(before.phrases) {
-		text, rest, more := strings.Cut(title, betweenPhrases)
+		text, rest, more := cutPhrase(title)
 		return w.phrase(text, before), rest, more
 	}
 	was := before.phrases[place]
@@ -71,9 +71,22 @@ func (w *titleWriter) next(title string, before *titlesBefore, place int) (numbe
 			return guess, rest, more
 		}
 	}
-	text, rest, more := strings.Cut(title, betweenPhrases)
+	text, rest, more := cutPhrase(title)
 	w.after[was] = w.phrase(text, before)
 	return w.after[was], rest, more
+}
+
+// cutPhrase cuts the first phrase off a title.
+func cutPhrase(title string) (phrase, rest string, more bool) {
+	for end := 0; ; end++ {
+		comma := strings.IndexByte(title[end:], betweenPhrases[0])
+		if comma < 0 {
+			return title, "", false
+		}
+		if end += comma; strings.HasPrefix(title[end:], betweenPhrases) {
+			return title[:end], title[end+len(betweenPhrases):], true
+		}
+	}
 }
 
 // cutPart cuts a part and the separator behind it off a text; same is false when the text begins with another part.
@@ -124,11 +137,9 @@ func (w *titleWriter) cutWords(text string, before span) span {
 		tail--
 	}
 	for more {
-		word := text
-		if len(w.phrases.numbers)-begin < mostInList-1 {
-			word, text, more = strings.Cut(text, betweenWords)
-		} else {
-			more = false
+		word, end := text, strings.IndexByte(text, betweenWords[0])
+		if more = end >= 0 && len(w.phrases.numbers)-begin < mostInList-1; more {
+			word, text = text[:end], text[end+1:]
 		}
 		number, _ := w.wordNumbers.number(word)
 		w.phrases.append(number)

@@ -122,6 +122,9 @@ func heading(cells []string) map[string]int {
 // separatorOf returns what parts the cells of the heading among the first lines of a text, 0 when it has none.
 func separatorOf(head []byte) rune {
 	for line := range bytes.Lines(head) {
+		if !bytes.Contains(bytes.ToUpper(line), []byte("HCPC")) {
+			continue // it names no column of codes
+		}
 		for _, separator := range ",;\t" {
 			if heading(strings.Split(strings.TrimSpace(string(line)), string(separator))) != nil {
 				return separator
