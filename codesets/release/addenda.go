@@ -84,7 +84,7 @@ func parseAmendment(line string) (a amendment, ok bool) {
 		if !isCode(code) || len(rest) < addendaCode+2 {
 			return a, false
 		}
-		a.code.Code, a.titles = code, rest[addendaCode+1:]
+		a.code.Code, a.titles = strings.Clone(code), strings.Clone(rest[addendaCode+1:])
 		return a, true
 	}
 	return a, false

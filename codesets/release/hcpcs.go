@@ -54,9 +54,12 @@ func (h *hcpcs) add(e entry, line int) error {
 	if _, twice := h.draft.Standings[code]; twice {
 		return h.in.errorf(line, "%s stands twice; keep one of them", code)
 	}
+	code = strings.Clone(code)
 	h.draft.Standings[code] = standing
 	if len(code) == 2 {
-		h.draft.Modifiers = append(h.draft.Modifiers, codesets.Modifier{Code: code, Short: e.short, Long: e.long, Ended: standing.Ended})
+		h.draft.Modifiers = append(h.draft.Modifiers, codesets.Modifier{
+			Code: code, Short: strings.Clone(e.short), Long: strings.Clone(e.long), Ended: standing.Ended,
+		})
 		return nil
 	}
 	h.draft.Codes.Append(codesets.Code{

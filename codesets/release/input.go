@@ -116,7 +116,8 @@ type lines struct {
 
 func newLines(in *input) *lines { return &lines{in: in, room: make([]byte, 0, chunk+maxLine)} }
 
-// next returns the next line without its end, and io.EOF behind the last. A line that is too long is an error, so that a file
+// next returns the next line without its end, and io.EOF behind the last. It shares memory with the lines around it, so that
+// what is kept of it is to be cloned. A line that is too long is an error, so that a file
 // without line ends costs no memory.
 func (l *lines) next() (string, error) {
 	for l.text == "" && l.err == nil {
