@@ -1,5 +1,11 @@
 package codesets
 
+import (
+	"bytes"
+	"slices"
+	"sort"
+)
+
 // Level tells what kind of [Group] a group is.
 type Level uint8
 
@@ -29,11 +35,12 @@ func (g Group) Key() string {
 }
 
 func (g *Group) holds(code string) bool {
-	// Most groups are of other letters.
-	if code == "" || g.First != "" && code[0] < g.First[0] || g.Last != "" && code[0] > g.Last[0] {
-		return false
-	}
-	return code[:min(len(code), len(g.First))] >= g.First && code[:min(len(code), len(g.Last))] <= g.Last
+	return g.begins(code) && code[:min(len(code), len(g.Last))] <= g.Last
+}
+
+// begins tells whether the group begins no later than a code.
+func (g *Group) begins(code string) bool {
+	return code != "" && code[:min(len(code), len(g.First))] >= g.First
 }
 
 // names reports whether the label of the group says a category.
@@ -45,25 +52,35 @@ func (g Group) names(category string) bool { return g.First == category || g.Las
 // lies in ASCII order behind the digits but in official order among them. Unless a group names it,
 // it therefore belongs where the category before it in official order does.
 func assignGroups(categories []category, groups []Group) []int16 {
-	of := make([]int16, len(categories))
+	found := findGroups(categories, groups)
 	last := int16(-1)
 	for i, c := range categories {
 		name := string(c.chars[:])
-		if g := findGroup(groups, name); g >= 0 && (!letterCategory(name) || groups[g].names(name)) {
+		if g := found[i]; g >= 0 && (!letterCategory(name) || groups[g].names(name)) {
 			last = g
 		}
-		of[i] = last
+		found[i] = last
 	}
-	return of
+	return found
 }
 
-// findGroup returns the most specific group that holds a code: of sections that overlap, such as C76-C80
-// and C7A-C7A, the one that begins later.
-func findGroup(groups []Group, code string) int16 {
-	found := int16(-1)
+// findGroups returns for each category the most specific group that holds it: of sections that overlap, such as C76-C80
+// and C7A-C7A, the one that begins later. The categories of a group are found in ASCII order, in which they stand together.
+func findGroups(categories []category, groups []Group) []int16 {
+	found := make([]int16, len(categories))
+	order := make([]int, len(categories))
+	for i := range categories {
+		found[i], order[i] = -1, i
+	}
+	name := func(at int) string { return string(categories[order[at]].chars[:]) }
+	slices.SortFunc(order, func(a, b int) int { return bytes.Compare(categories[a].chars[:], categories[b].chars[:]) })
 	for g := range groups {
-		if groups[g].holds(code) && (found < 0 || groups[g].Level > groups[found].Level || groups[g].First >= groups[found].First) {
-			found = int16(g)
+		at := sort.Search(len(order), func(at int) bool { return groups[g].begins(name(at)) })
+		for ; at < len(order) && groups[g].holds(name(at)); at++ {
+			before := &found[order[at]]
+			if *before < 0 || groups[g].Level > groups[*before].Level || groups[g].First >= groups[*before].First {
+				*before = int16(g)
+			}
 		}
 	}
 	return found

@@ -95,6 +95,9 @@ func (c *columns) write(w io.Writer, pause func() error) error {
 	if size > maxPacked {
 		return fmt.Errorf("it takes %d bytes, more than the %d that a packed set may", size, maxPacked)
 	}
+	if room, ok := w.(interface{ Grow(n int) }); ok {
+		room.Grow(size + crc32.Size) // at once, rather than with ever longer copies
+	}
 	sum := crc32.NewIEEE()
 	out := io.MultiWriter(w, sum)
 	if _, err := out.Write(head); err != nil {

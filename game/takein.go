@@ -48,16 +48,20 @@ func takeIn(files fs.FS, library, curriculum *codesets.Library, step codesets.St
 		return b
 	}
 	b.library = library
+	last := func(int, int) error { return step(release.Total, release.Total) }
 	for _, s := range b.sets {
 		// The book is kept as it is opened: with what it lacks taken from the one it replaces.
 		b.library = b.library.With(s)
-		book, err := setBook(b.library.Set(s.Release().System), func(_, _ int) error { return step(release.Total, release.Total) })
+		if err := last(0, 0); err != nil {
+			return brought{err: err}
+		}
+		book, err := setBook(b.library.Set(s.Release().System), last)
 		if err != nil {
 			return brought{err: err}
 		}
 		b.books = append(b.books, book)
 	}
-	b.drills, b.err = drill.Decks(b.library, curriculum, func(_, _ int) error { return step(release.Total, release.Total) })
+	b.drills, b.err = drill.Decks(b.library, curriculum, last)
 	return b
 }
 

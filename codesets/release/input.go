@@ -45,12 +45,16 @@ func (in *input) rows(bytes int64) int { return int(min(in.size/bytes, 1<<17)) }
 
 // member is a file packed within the input, bounded as the input is.
 func (in *input) member(r io.Reader, name string) *input {
-	step := func(int) error { return nil }
-	if in.limit != nil {
-		step = func(int) error { return in.limit.pass() }
-	}
-	limit := &bounded{r: r, step: step}
+	limit := &bounded{r: r, step: func(int) error { return in.pause() }}
 	return &input{Reader: limit, name: in.name + " (" + name + ")", path: in.path, limit: limit}
+}
+
+// pause makes a step between two pieces of work that read nothing.
+func (in *input) pause() error {
+	if in.limit == nil {
+		return nil
+	}
+	return in.limit.pass()
 }
 
 // errorf places an error in a line of the file, 0 for the file as a whole.

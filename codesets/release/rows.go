@@ -12,6 +12,9 @@ import (
 // before it.
 func readRows(in *input, size int64, take func(line string, before int) (codesets.Code, error)) (codesets.Draft, error) {
 	codes := codesets.NewCodes(in.rows(size))
+	if err := in.pause(); err != nil {
+		return codesets.Draft{}, err
+	}
 	l := newLines(in)
 	procedures := true
 	for {

@@ -30,7 +30,7 @@ type file struct {
 type finder struct {
 	found []source
 	seen  int
-	pause func() error // called for each file looked at
+	pause func() error // called some times for each file looked at
 }
 
 // find returns the files of fsys that are recognised, in order. pause is called now and then.
@@ -64,6 +64,9 @@ func (f *finder) look(at file, depth int) error {
 	if err != nil {
 		return &Error{File: at.path, Err: fmt.Errorf("cannot be read (%w); fetch it again", err)}
 	}
+	if err := f.pause(); err != nil {
+		return err
+	}
 	if format := recognised(plain(head)); format != nil {
 		f.found = append(f.found, source{at, format, head})
 		return nil
@@ -74,6 +77,9 @@ func (f *finder) look(at file, depth int) error {
 	archive, err := at.unzip()
 	if err != nil {
 		return &Error{File: at.path, Err: err}
+	}
+	if err := f.pause(); err != nil {
+		return err
 	}
 	for _, inner := range archive.File {
 		if !inner.Mode().IsRegular() {
@@ -155,7 +161,7 @@ func unzip(r io.Reader, size int64) (*zip.Reader, error) {
 	if len(data) > maxArchive {
 		return nil, fmt.Errorf("the archive is larger than %d MB; unpack it and drop the release files", maxArchive>>20)
 	}
-	if n := countEntries(data); n > maxFiles {
+	if n := bytes.Count(data, []byte("PK\x01\x02")); n > maxFiles { // what begins an entry of the directory
 		return nil, fmt.Errorf("the archive lists %d files, more than %d; drop only the release", n, maxFiles)
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -164,21 +170,6 @@ func unzip(r io.Reader, size int64) (*zip.Reader, error) {
 	}
 	z.RegisterDecompressor(zip.Deflate, flate.NewReader) // a third faster than the one it comes with
 	return z, nil
-}
-
-// countEntries counts what begins an entry of a zip's directory. It looks at every fourth byte, for of four bytes on end that
-// are a signature one is there.
-func countEntries(archive []byte) (n int) {
-	const signature = "PK\x01\x02"
-	for i := len(signature) - 1; i < len(archive); i += len(signature) {
-		if c := archive[i]; c > signature[3] && c != signature[0] && c != signature[1] {
-			continue
-		}
-		if bytes.Contains(archive[i-3:min(i+4, len(archive))], []byte(signature)) {
-			n++
-		}
-	}
-	return n
 }
 
 // named returns what to call the input in a sentence: its only file, or "the folder".
