@@ -106,6 +106,38 @@ func (l *lists) trim() {
 	l.highs = slices.Clone(l.highs)
 }
 
+// collection keeps lists of numbers by number while a set is built; the lists may come in any order.
+type collection struct {
+	numbers []uint32
+	lists   []span
+	ended   int32
+}
+
+// grow makes room for n lists of so many numbers in all.
+func (c *collection) grow(n, numbers int) {
+	c.lists, c.numbers = slices.Grow(c.lists, n), slices.Grow(c.numbers, numbers)
+}
+
+// append adds a number to the list that is not ended yet.
+func (c *collection) append(number uint32) { c.numbers = append(c.numbers, number) }
+
+// end makes what was appended list i.
+func (c *collection) end(i uint32) {
+	for len(c.lists) <= int(i) {
+		c.lists = append(c.lists, span{-1, -1})
+	}
+	c.lists[i] = span{c.ended, int32(len(c.numbers))}
+	c.ended = int32(len(c.numbers))
+}
+
+// has tells whether there is a list i.
+func (c *collection) has(i uint32) bool { return int(i) < len(c.lists) && c.lists[i].lo >= 0 }
+
+// size is how many numbers list i has.
+func (c *collection) size(i uint32) int { return int(c.lists[i].hi - c.lists[i].lo) }
+
+func (c *collection) at(i uint32) []uint32 { return c.numbers[c.lists[i].lo:c.lists[i].hi] }
+
 // texts keeps many short texts, by number, one behind the other.
 type texts struct {
 	data   []byte
@@ -115,6 +147,9 @@ type texts struct {
 func (t *texts) add(text string) {
 	if len(t.starts) == 0 {
 		t.starts = append(t.starts, 0)
+	}
+	if cap(t.data)-len(t.data) < len(text) {
+		t.data = slices.Grow(t.data, len(t.data)+len(text)) // doubled, where append would add a quarter
 	}
 	t.data = append(t.data, text...)
 	t.starts = append(t.starts, uint32(len(t.data)))

@@ -1,9 +1,6 @@
 package codesets
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // titleWriter makes titles of codes that come one after the other.
 type titleWriter struct {
@@ -25,9 +22,9 @@ type titlesBefore struct {
 
 // newTitleWriter returns a writer of the titles of some n codes.
 func newTitleWriter(t *titles, n int) *titleWriter {
-	t.phrases, t.long, t.short = newLists(n, 5*n, false), newLists(n, 2*n, false), newLists(n, 2*n, false)
+	t.phrases, t.long, t.short = newLists(n, 5*n, false), newLists(n, 2*n, false), newLists(n, 3*n/2, false)
 	return &titleWriter{
-		titles: t, wordNumbers: newTextNumbers(&t.words, n/4), phraseNumbers: newTextNumbers(new(texts), n), after: make([]uint32, 0, n),
+		titles: t, wordNumbers: newTextNumbers(&t.words, n/4), phraseNumbers: newTextNumbers(new(texts), n/2), after: make([]uint32, 0, n/2),
 	}
 }
 
@@ -153,35 +150,3 @@ func (w *titleWriter) cutWords(text string, before span) span {
 func (w *titleWriter) wordAt(at int32) []byte {
 	return w.wordNumbers.at(int(w.phrases.number(int(at))))
 }
-
-// collection keeps lists of numbers by number while a set is built; the lists may come in any order.
-type collection struct {
-	numbers []uint32
-	lists   []span
-	ended   int32
-}
-
-// grow makes room for n lists of so many numbers in all.
-func (c *collection) grow(n, numbers int) {
-	c.lists, c.numbers = slices.Grow(c.lists, n), slices.Grow(c.numbers, numbers)
-}
-
-// append adds a number to the list that is not ended yet.
-func (c *collection) append(number uint32) { c.numbers = append(c.numbers, number) }
-
-// end makes what was appended list i.
-func (c *collection) end(i uint32) {
-	for len(c.lists) <= int(i) {
-		c.lists = append(c.lists, span{-1, -1})
-	}
-	c.lists[i] = span{c.ended, int32(len(c.numbers))}
-	c.ended = int32(len(c.numbers))
-}
-
-// has tells whether there is a list i.
-func (c *collection) has(i uint32) bool { return int(i) < len(c.lists) && c.lists[i].lo >= 0 }
-
-// size is how many numbers list i has.
-func (c *collection) size(i uint32) int { return int(c.lists[i].hi - c.lists[i].lo) }
-
-func (c *collection) at(i uint32) []uint32 { return c.numbers[c.lists[i].lo:c.lists[i].hi] }
