@@ -55,13 +55,15 @@ func (b *blocks) keepCodes(keys []blockKey, pause func() error) error {
 
 // isNormal tells codes as they are kept, all that can be asked of them in every system.
 func isNormal(code string) bool {
-	for _, c := range []byte(code) {
-		if (c < '0' || c > '9') && (c < 'A' || c > 'Z') {
+	for i := range len(code) {
+		if !isNormalChar(code[i]) {
 			return false
 		}
 	}
 	return len(code) >= categoryChars && len(code) <= codeChars
 }
+
+func isNormalChar(c byte) bool { return c-'0' <= '9'-'0' || c-'A' <= 'Z'-'A' }
 
 // blockKey is the characters of a code, the first highest: keys compare as codes do in ASCII order.
 type blockKey uint64
@@ -95,16 +97,6 @@ func (k blockKey) rest() uint32 { return uint32(k >> 8) }
 
 // beginning is the first n characters.
 func (k blockKey) beginning(n int) blockKey { return k &^ (1<<(64-8*n) - 1) }
-
-// isNormal tells a code of n characters as it is kept.
-func (k blockKey) isNormal(n int) bool {
-	for place := range n {
-		if c := k.char(place); (c < '0' || c > '9') && (c < 'A' || c > 'Z') {
-			return false
-		}
-	}
-	return true
-}
 
 // shared is how many characters two keys have in common at their beginning.
 func (k blockKey) shared(other blockKey) int {

@@ -16,7 +16,7 @@ type Codes struct {
 
 // rows is what is kept of codes beside their characters, by position.
 type rows struct {
-	titles   titles
+	titles   *titles
 	billable bitmap
 	orders   []int        // order numbers; nil when they count on from first
 	first    int          // order number of the first code
@@ -34,8 +34,8 @@ func CodesOf(codes []Code) *Codes {
 
 // NewCodes returns no codes, with room for about n.
 func NewCodes(n int) *Codes {
-	c := &Codes{keys: make([]blockKey, 0, n)}
-	c.writer = newTitleWriter(&c.titles, n)
+	c := &Codes{rows: rows{titles: new(titles)}, keys: make([]blockKey, 0, n)}
+	c.writer = newTitleWriter(c.titles, n)
 	return c
 }
 

@@ -106,7 +106,7 @@ func (l *lists) trim() {
 	l.highs = slices.Clone(l.highs)
 }
 
-// collection keeps lists of numbers by number while a set is built; the lists may come in any order.
+// collection keeps lists of numbers by number while a set is built. Numbers may be left out, and their lists are empty.
 type collection struct {
 	numbers []uint32
 	lists   []span
@@ -124,17 +124,11 @@ func (c *collection) append(number uint32) { c.numbers = append(c.numbers, numbe
 // end makes what was appended list i.
 func (c *collection) end(i uint32) {
 	for len(c.lists) <= int(i) {
-		c.lists = append(c.lists, span{-1, -1})
+		c.lists = append(c.lists, span{})
 	}
 	c.lists[i] = span{c.ended, int32(len(c.numbers))}
 	c.ended = int32(len(c.numbers))
 }
-
-// has tells whether there is a list i.
-func (c *collection) has(i uint32) bool { return int(i) < len(c.lists) && c.lists[i].lo >= 0 }
-
-// size is how many numbers list i has.
-func (c *collection) size(i uint32) int { return int(c.lists[i].hi - c.lists[i].lo) }
 
 func (c *collection) at(i uint32) []uint32 { return c.numbers[c.lists[i].lo:c.lists[i].hi] }
 

@@ -233,20 +233,22 @@ func (u *unpacker) codes(c *columns) error {
 	s.billable = newBitmap(u.n)
 	keys := make([]blockKey, u.n)
 	var before blockKey
+	length := 0 // of the code before
 	for i, shape := range shapes {
 		shared, n := int(shape>>shapeShared)&shapeMask, int(shape)&shapeMask
-		if n < categoryChars || shared > n || n-shared > len(chars) || shape >= 2*shapeBillable {
+		if n < categoryChars || shared > min(n, length) || n-shared > len(chars) || shape >= 2*shapeBillable {
 			return errDamaged
 		}
 		key := before.beginning(shared)
 		for place := shared; place < n; place++ {
-			key |= blockKey(chars[place-shared]) << (56 - 8*place)
-		}
-		if !key.isNormal(n) {
-			return errDamaged
+			c := chars[place-shared]
+			if !isNormalChar(c) {
+				return errDamaged
+			}
+			key |= blockKey(c) << (56 - 8*place)
 		}
 		chars = chars[n-shared:]
-		keys[i], before = key, key
+		keys[i], before, length = key, key, n
 		if shape&shapeBillable != 0 {
 			s.billable.add(i)
 		}

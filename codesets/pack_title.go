@@ -20,7 +20,7 @@ type titlePacker struct {
 
 // packTitles writes all titles; pause is called with how many, long ones and then short ones.
 func (s *Set) packTitles(c *columns, pause func(done int) error) error {
-	t := &s.titles
+	t := s.titles
 	p := &titlePacker{columns: c, titles: t, phrases: make([]uint32, t.phrases.len()), words: make([]uint32, t.words.len())}
 	if t.phrases.len() > maxPhrases || s.Len() > maxCodes {
 		return errTooLong

@@ -72,7 +72,7 @@ func (s *Set) index(pause func(done int) error) (err error) {
 	if s.lay, err = layTable(); err != nil {
 		return err
 	}
-	words, err := readTitles(&s.titles, func(done int) error { return pause(done / 2) })
+	words, err := readTitles(s.titles, func(done int) error { return pause(done / 2) })
 	if err != nil {
 		return err
 	}

@@ -50,6 +50,7 @@ func TestReleasesComeBack(t *testing.T) {
 func FuzzTitlesComeBack(f *testing.F) {
 	f.Add("Fracture, closed", "Fx, clos", " a  b ,, c, ", "")
 	f.Add("", "", ", ", " ")
+	f.Add(strings.Repeat("Fx, ", 300), strings.Repeat("Fx ", 300), strings.Repeat(", ", 254), strings.Repeat(" ", 256))
 	f.Fuzz(func(t *testing.T, long, short, otherLong, otherShort string) {
 		codes := []codesets.Code{
 			{Code: "A00", Order: 7, Long: long, Short: short},
@@ -116,6 +117,51 @@ func TestMoreBeginningsThanThereAre(t *testing.T) {
 	}
 	_, err := codesets.Build(codesets.Draft{Codes: codesets.CodesOf(codes)}, nil)
 	require.ErrorContains(t, err, "68400 beginnings of 4 characters")
+}
+
+// TestMoreWordsAndPhrasesThanTwoBytesNumber holds titles, and packed ones, of which each has a word of its own.
+func TestMoreWordsAndPhrasesThanTwoBytesNumber(t *testing.T) {
+	const digits, n = "0123456789ABCDEFGHIJ", 70000
+	codes := codesets.NewCodes(0)
+	want := func(i int) codesets.Code {
+		code := []byte("A000000")
+		for place, left := 6, i; place > 2; place-- {
+			code[place], left = digits[left%len(digits)], left/len(digits)
+		}
+		text := strconv.Itoa(i)
+		return codesets.Code{Code: string(code), Billable: true, Order: i + 1, Long: "Word " + text + ", end", Short: "W " + text}
+	}
+	for i := range n {
+		codes.Append(want(i))
+	}
+	set := built(t, codesets.Draft{Release: codesets.Release{System: codesets.ICD10CM}, Codes: codes})
+	again, err := codesets.Unpack(bytes.NewReader(packed(t, set)), nil)
+	require.NoError(t, err)
+	for i := range n {
+		if set.At(i) != want(i) || again.At(i) != want(i) {
+			t.Fatalf("code %d is %+v, and packed %+v", i, set.At(i), again.At(i))
+		}
+	}
+	hits, total := again.Search("69999 end", 10)
+	require.Equal(t, []int32{69999}, hits)
+	require.Equal(t, 1, total)
+}
+
+func TestCodesOfASetAreCopiedBeforeMoreIsAdded(t *testing.T) {
+	one := codesets.Code{Code: "A00", Order: 1, Long: "Cholera", Short: "Cholera"}
+	two := codesets.Code{Code: "A01", Order: 2, Long: "Typhoid fever, unspecified", Short: "Typhoid"}
+	var none codesets.Codes
+	none.Append(one)
+	require.Equal(t, one, none.At(0))
+	set := built(t, codesets.Draft{Release: codesets.Release{System: codesets.ICD10CM}, Codes: &none})
+	d, err := set.Draft(nil)
+	require.NoError(t, err)
+	d.Codes.Append(two)
+	require.Equal(t, []codesets.Code{one, two}, []codesets.Code{d.Codes.At(0), d.Codes.At(1)})
+	require.Equal(t, 1, set.Len())
+	require.Equal(t, one, set.At(0))
+	bigger := built(t, d)
+	require.Equal(t, two, bigger.At(1))
 }
 
 // TestReleasesAreSmall holds what the package comment says of memory.

@@ -8,7 +8,8 @@ import (
 // titles reads what packTitles wrote. What is read most is read with few branches, as WebAssembly takes some five nanoseconds
 // for each that it takes.
 func (u *unpacker) titles(c *columns) error {
-	t := &u.set.titles
+	t := new(titles)
+	u.set.titles = t
 	if err := u.words(c, &t.words); err != nil {
 		return err
 	}
