@@ -163,14 +163,14 @@ type stream struct {
 	rank   int32
 	weight int
 	more   bool
-	// at and left are the place in the bitmap of the names of so many points, and what is left there.
-	points, at int
-	left       uint64
+	// place is the next of the places where names of so many points may be; at and left are the one before, and what is left there.
+	points, place, at int
+	left              uint64
 }
 
 // start begins with the names of so many points.
 func (st *stream) start(points int) {
-	st.points, st.at, st.left, st.weight = points-st.room.base, -1, 0, 0
+	st.points, st.place, st.left, st.weight = points-st.room.base, 0, 0, 0
 	if st.more = st.points >= 0 && st.points <= st.room.most; st.more {
 		st.next()
 	}
@@ -179,13 +179,13 @@ func (st *stream) start(points int) {
 // next goes on to the next name.
 func (st *stream) next() {
 	for st.left == 0 {
-		if st.at++; st.at == len(st.room.found) {
+		if st.place == len(st.room.places) {
 			st.more = false
 			return
 		}
-		if st.room.found[st.at] != 0 {
-			st.left = st.room.having(st.at, st.points)
-		}
+		st.at = int(st.room.places[st.place])
+		st.place++
+		st.left = st.room.having(st.at, st.points)
 	}
 	st.rank = int32(st.at<<6 | bits.TrailingZeros64(st.left))
 	st.left &= st.left - 1

@@ -4,9 +4,10 @@ import "math/bits"
 
 // searchRoom is what a search of an index works in, and what it finds there.
 type searchRoom struct {
-	found           bitmap // ranks of the names that have every word so far
-	one             bitmap // ranks of the names of one word
-	phrase, meaning bitmap // ranks of the names of a phrase, and of one of its meanings
+	found           bitmap  // ranks of the names that have every word so far
+	places          []int32 // where found has any, once it has all: few, mostly, and the only places that are then looked at
+	one             bitmap  // ranks of the names of one word
+	phrase, meaning bitmap  // ranks of the names of a phrase, and of one of its meanings
 	// digits count the points that names have beyond base, at most most: the lowest binary digit, the next, and so on.
 	digits     []bitmap
 	base, most int
@@ -38,8 +39,10 @@ func (r *searchRoom) find(ix *wordIndex, q *query) bool {
 	)
 	if !found {
 		clear(r.found)
+		r.places = r.places[:0]
 		return false
 	}
+	r.places = r.found.places(r.places[:0])
 	for i, word := range q.words {
 		if q.plain&(1<<i) != 0 {
 			r.countWord(ix, word)
@@ -164,7 +167,7 @@ const wholeWord = 2
 func (r *searchRoom) countWord(ix *wordIndex, word string) {
 	if ix.asides {
 		if begun := ix.begun(word, r.one); begun != nil {
-			r.count(begun, 1)
+			r.countFound(begun)
 		}
 	} else {
 		r.base++
@@ -174,12 +177,12 @@ func (r *searchRoom) countWord(ix *wordIndex, word string) {
 		}
 	}
 	if exact := ix.exact(word, r.one); exact != nil {
-		r.count(exact, 1)
+		r.countFound(exact)
 	}
 }
 
-// count adds points to the number of each of the names.
-func (r *searchRoom) count(having bitmap, points int) {
+// grow makes room for so many points more.
+func (r *searchRoom) grow(points int) {
 	r.most += points
 	for r.used < bits.Len(uint(r.most)) {
 		if r.used == len(r.digits) {
@@ -188,6 +191,22 @@ func (r *searchRoom) count(having bitmap, points int) {
 		clear(r.digits[r.used])
 		r.used++
 	}
+}
+
+// countFound adds a point to the number of each of the names that are found.
+func (r *searchRoom) countFound(having bitmap) {
+	r.grow(1)
+	for _, at := range r.places {
+		carry := having[at] & r.found[at]
+		for d := 0; carry != 0 && d < r.used; d++ {
+			r.digits[d][at], carry = r.digits[d][at]^carry, r.digits[d][at]&carry
+		}
+	}
+}
+
+// count adds points to the number of each of the names.
+func (r *searchRoom) count(having bitmap, points int) {
+	r.grow(points)
 	for low := range r.used {
 		if points>>low&1 == 0 {
 			continue
