@@ -5,10 +5,15 @@ import "slices"
 // lists keeps many short lists of numbers, by number: the lists one behind the other, the size of each, and where every
 // eighth begins. So a number takes two bytes, and four where any is above 16 bits.
 type lists struct {
-	sizes   []uint8
+	wideNumbers
+	sizes  []uint8
+	starts []uint32
+}
+
+// wideNumbers are numbers in two bytes each, or in four where any needs them.
+type wideNumbers struct {
 	numbers []uint16
 	highs   []uint16 // what is above 16 bits of each number; nil while nothing is
-	starts  []uint32
 }
 
 // mostInList is how many numbers a list may have.
@@ -18,9 +23,8 @@ const listsPerStart = 8
 
 // newLists makes room for n lists of so many numbers in all; wide tells that some are above 16 bits.
 func newLists(n, numbers int, wide bool) lists {
-	l := lists{
-		sizes: make([]uint8, 0, n), numbers: make([]uint16, 0, numbers), starts: make([]uint32, 0, (n+listsPerStart-1)/listsPerStart),
-	}
+	l := lists{sizes: make([]uint8, 0, n), starts: make([]uint32, 0, (n+listsPerStart-1)/listsPerStart)}
+	l.numbers = make([]uint16, 0, numbers)
 	if wide {
 		l.highs = make([]uint16, 0, numbers)
 	}
@@ -61,9 +65,12 @@ func (l *lists) again(lo, hi int) {
 }
 
 // end ends a list, of the size numbers that were added last.
-func (l *lists) end(size int) {
+func (l *lists) end(size int) { l.cut(len(l.numbers)-size, size) }
+
+// cut makes a list of the size numbers at a place, which come behind those of the other lists.
+func (l *lists) cut(at, size int) {
 	if len(l.sizes)%listsPerStart == 0 {
-		l.starts = append(l.starts, uint32(len(l.numbers)-size))
+		l.starts = append(l.starts, uint32(at))
 	}
 	l.sizes = append(l.sizes, uint8(size))
 }
@@ -92,18 +99,26 @@ func (l *lists) begins() []uint32 {
 	return begins
 }
 
+// trim gives up spare room.
+func (l *lists) trim() {
+	l.sizes, l.numbers, l.starts = slices.Clone(l.sizes), slices.Clone(l.numbers), slices.Clone(l.starts)
+	l.highs = slices.Clone(l.highs)
+}
+
 // number returns the number at a place.
-func (l *lists) number(at int) uint32 {
+func (l *wideNumbers) number(at int) uint32 {
 	if l.highs != nil {
 		return uint32(l.highs[at])<<16 | uint32(l.numbers[at])
 	}
 	return uint32(l.numbers[at])
 }
 
-// trim gives up spare room.
-func (l *lists) trim() {
-	l.sizes, l.numbers, l.starts = slices.Clone(l.sizes), slices.Clone(l.numbers), slices.Clone(l.starts)
-	l.highs = slices.Clone(l.highs)
+// set replaces the number at a place by one that is no wider than what room was made for.
+func (l *wideNumbers) set(at int, number uint32) {
+	l.numbers[at] = uint16(number)
+	if l.highs != nil {
+		l.highs[at] = uint16(number >> 16)
+	}
 }
 
 // collection keeps lists of numbers by number while a set is built. Numbers may be left out, and their lists are empty.

@@ -59,19 +59,21 @@ func (c *column) putWide(n uint32, wide bool) {
 }
 
 // wide returns the numbers that putWide wrote; ok is false when they do not end with the column.
-func (c column) wide(wide bool) (numbers []uint32, ok bool) {
+func (c column) wide(wide bool) (numbers wideNumbers, ok bool) {
+	size := 2
 	if wide {
-		numbers = make([]uint32, len(c)/4)
-		for i := range numbers {
-			numbers[i] = binary.LittleEndian.Uint32(c[4*i:])
+		size = 4
+		numbers.highs = make([]uint16, len(c)/size)
+	}
+	numbers.numbers = make([]uint16, len(c)/size)
+	for i := range numbers.numbers {
+		at := size * i
+		numbers.numbers[i] = uint16(c[at]) | uint16(c[at+1])<<8
+		if wide {
+			numbers.highs[i] = uint16(c[at+2]) | uint16(c[at+3])<<8
 		}
-		return numbers, len(c)%4 == 0
 	}
-	numbers = make([]uint32, len(c)/2)
-	for i := range numbers {
-		numbers[i] = uint32(c[2*i]) | uint32(c[2*i+1])<<8
-	}
-	return numbers, len(c)%2 == 0
+	return numbers, len(c)%size == 0
 }
 
 // columns are those of one set.

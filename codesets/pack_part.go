@@ -119,7 +119,7 @@ func mapped[K interface {
 	if n < 0 || p.err != nil {
 		return
 	}
-	*m = make(map[K]V, min(n, firstRoom))
+	*m = make(map[K]V, min(n, max(firstRoom, len(*p.lengths)))) // most keys are texts
 	for i := 0; i < n && p.err == nil; i++ {
 		var k K
 		var v V

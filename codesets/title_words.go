@@ -67,18 +67,20 @@ func (t *titleWords) readPhrase(phrase uint32) int16 {
 	for ; at < end; at++ {
 		written := t.titles.phrases.number(at)
 		word := t.folded[written]
-		if word == notFolded {
-			word = t.fold(written)
+		if word >= severalWords {
+			if word == notFolded {
+				word = t.fold(written)
+			}
+			if word == severalWords {
+				for _, word := range t.several[written] {
+					t.meet(phrase, word)
+					weight.addWeighed(t.wordWeights[word])
+				}
+				continue
+			}
 		}
-		if word != severalWords {
-			t.meet(phrase, word)
-			weight.addWeighed(t.wordWeights[word])
-			continue
-		}
-		for _, word := range t.several[written] {
-			t.meet(phrase, word)
-			weight.addWeighed(t.wordWeights[word])
-		}
+		t.meet(phrase, word)
+		weight.addWeighed(t.wordWeights[word])
 	}
 	t.phrases.end(phrase)
 	t.phraseWeights[phrase] = int16(min(weight.sum, heaviest))

@@ -67,16 +67,17 @@ func (u *unpacker) phrases(c *columns, t *titles) error {
 		total += int(heads[i]) + int(tails[i]) + int(mids[i])
 	}
 	t.phrases = newLists(n, total, isWide(t.words.len()))
-	met := uint32(0)
+	met, at := uint32(0), 0
 	lo, hi := 0, 0 // the phrase before
 	for i := range heads {
 		head, tail, mid := int(heads[i]), int(tails[i]), int(mids[i])
 		size := head + mid + tail
-		if head+tail > hi-lo || size == 0 || size > mostInList || mid > len(words) {
+		if head+tail > hi-lo || size == 0 || size > mostInList || mid > len(words.numbers)-at {
 			return errDamaged
 		}
 		t.phrases.again(lo, lo+head)
-		for _, word := range words[:mid] {
+		for end := at + mid; at < end; at++ {
+			word := words.number(at)
 			if word == 0 {
 				met++
 				word = met
@@ -86,7 +87,6 @@ func (u *unpacker) phrases(c *columns, t *titles) error {
 			}
 			t.phrases.append(word - 1)
 		}
-		words = words[mid:]
 		t.phrases.again(hi-tail, hi)
 		t.phrases.end(size)
 		lo, hi = hi, hi+size
@@ -96,7 +96,7 @@ func (u *unpacker) phrases(c *columns, t *titles) error {
 			}
 		}
 	}
-	if len(words) > 0 || int(met) != t.words.len() {
+	if at < len(words.numbers) || int(met) != t.words.len() {
 		return errDamaged
 	}
 	return u.pause()
@@ -109,34 +109,36 @@ func (u *unpacker) lists(sizes, numbers column, met *uint32) (lists, error) {
 	if !ok || len(sizes) != u.n {
 		return lists{}, errDamaged
 	}
-	l := newLists(u.n, len(ahead), isWide(int(n)))
+	l := newLists(u.n, 0, false)
+	l.wideNumbers = ahead // in place of which come the phrases
 	var last [mostInList + 1]uint32
+	at := 0
 	for i, size := range sizes {
-		if int(size) > len(ahead) {
+		if int(size) > len(l.numbers)-at {
 			return l, errDamaged
 		}
-		for place, ahead := range ahead[:size] {
+		l.cut(at, int(size))
+		for place := range size {
 			phrase := *met
-			if ahead == 0 {
+			if ahead := l.number(at); ahead == 0 {
 				*met++
-			} else if phrase = last[place&mostInList] + ahead - 1; phrase >= n {
+			} else if phrase = last[place] + ahead - 1; phrase >= n {
 				phrase -= n
 			}
 			if phrase >= *met || phrase >= n {
 				return l, errDamaged
 			}
-			last[place&mostInList] = phrase
-			l.append(phrase)
+			last[place] = phrase
+			l.set(at, phrase)
+			at++
 		}
-		ahead = ahead[size:]
-		l.end(int(size))
 		if u.done = i; i%buildStep == 0 {
 			if err := u.pause(); err != nil {
 				return l, err
 			}
 		}
 	}
-	if len(ahead) > 0 {
+	if at < len(l.numbers) {
 		return l, errDamaged
 	}
 	return l, u.pause()
