@@ -25,6 +25,9 @@ const partStep = 512
 // firstRoom is what is made room for at once: more than a damaged count can cost, fewer than most lists have.
 const firstRoom = 1 << 10
 
+// firstKeys is the same for maps, which are few and cost more to grow.
+const firstKeys = 1 << 14
+
 // number packs a number.
 func number[N ~uint8 | ~uint16 | ~int | ~int32](p *partPacker, n *N) {
 	if !p.reading {
@@ -119,7 +122,7 @@ func mapped[K interface {
 	if n < 0 || p.err != nil {
 		return
 	}
-	*m = make(map[K]V, min(n, max(firstRoom, len(*p.lengths)))) // most keys are texts
+	*m = make(map[K]V, min(n, firstKeys))
 	for i := 0; i < n && p.err == nil; i++ {
 		var k K
 		var v V
