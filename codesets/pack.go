@@ -171,8 +171,8 @@ const (
 	shapeBillable = 1 << 6
 )
 
-// packStep is how many codes are written between two pauses: a millisecond of work in a browser.
-const packStep = 1 << 13
+// packStep is how many codes are written between two pauses: a millisecond of work in a browser that has just begun with it.
+const packStep = 1 << 11
 
 // packCodes writes codes, flags, order numbers and ends.
 func (s *Set) packCodes(c *columns, pause func() error) error {

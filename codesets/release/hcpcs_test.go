@@ -16,7 +16,7 @@ import (
 func unpacked(t testing.TB, archive, suffix string) fstest.MapFS {
 	t.Helper()
 	files := reference(t, archive)
-	z, err := unzip(bytes.NewReader(files[archive].Data), 0)
+	z, err := unzip(bytes.NewReader(files[archive].Data), 0, func() error { return nil })
 	require.NoError(t, err)
 	for _, f := range z.File {
 		if strings.HasSuffix(f.Name, suffix) {

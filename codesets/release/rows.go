@@ -11,7 +11,7 @@ import (
 // readRows reads a file of one code a line; size is the least a line takes. take reads a line, and is told how many codes are
 // before it.
 func readRows(in *input, size int64, take func(line string, before int) (codesets.Code, error)) (codesets.Draft, error) {
-	codes := codesets.NewCodes(in.rows(size))
+	codes := codesets.NewCodes(in.rows(size) / 8) // to begin with: all the room at once would hold a page for long
 	if err := in.pause(); err != nil {
 		return codesets.Draft{}, err
 	}

@@ -74,7 +74,7 @@ func (f *finder) look(at file, depth int) error {
 	if !isZip(head) || depth == maxDepth {
 		return nil
 	}
-	archive, err := at.unzip()
+	archive, err := at.unzip(f.pause)
 	if err != nil {
 		return &Error{File: at.path, Err: err}
 	}
@@ -140,17 +140,17 @@ func plain(head []byte) []byte {
 func isZip(head []byte) bool { return bytes.HasPrefix(head, []byte("PK\x03\x04")) }
 
 // unzip opens the file as an archive.
-func (f file) unzip() (*zip.Reader, error) {
+func (f file) unzip(pause func() error) (*zip.Reader, error) {
 	r, err := f.open()
 	if err != nil {
 		return nil, err
 	}
 	defer r.Close()
-	return unzip(r, f.size)
+	return unzip(r, f.size, pause)
 }
 
 // unzip holds an archive in memory. Its directory is counted first, for each entry costs more there than here.
-func unzip(r io.Reader, size int64) (*zip.Reader, error) {
+func unzip(r io.Reader, size int64, pause func() error) (*zip.Reader, error) {
 	var whole bytes.Buffer
 	whole.Grow(int(min(max(size, 0), usualArchive)) + bytes.MinRead) // what is declared may not be true
 	_, err := whole.ReadFrom(io.LimitReader(r, maxArchive+1))
@@ -160,6 +160,9 @@ func unzip(r io.Reader, size int64) (*zip.Reader, error) {
 	}
 	if len(data) > maxArchive {
 		return nil, fmt.Errorf("the archive is larger than %d MB; unpack it and drop the release files", maxArchive>>20)
+	}
+	if err := pause(); err != nil {
+		return nil, err
 	}
 	if n := bytes.Count(data, []byte("PK\x01\x02")); n > maxFiles { // what begins an entry of the directory
 		return nil, fmt.Errorf("the archive lists %d files, more than %d; drop only the release", n, maxFiles)

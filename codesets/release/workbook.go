@@ -34,7 +34,7 @@ type workbook struct {
 
 // readWorkbook reads the first sheet that has the columns of a HCPCS release.
 func readWorkbook(in *input) (codesets.Draft, error) {
-	archive, err := unzip(in, in.size)
+	archive, err := unzip(in, in.size, in.pause)
 	if err != nil {
 		return codesets.Draft{}, err
 	}
