@@ -266,8 +266,10 @@ func TestReleaseFile(t *testing.T) {
 	require.Same(t, before, p.desk.Library.Set(codesets.ICD10CM))
 	p.press("ok")
 	p.drop(fstest.MapFS{"order_2026.txt": {Data: []byte("00001 A00     0 Cholera                                                      Cholera\r\n" +
-		"00002 A000    1 Cholera due to Vibrio cholerae 01, biovar cholerae           Cholera due to Vibrio cholerae 01, biovar cholerae\r\n")}})
+		"00002 A000    1 Cholera due to Vibrio cholerae 01, biovar cholerae           Cholera due to Vibrio cholerae 01, biovar cholerae\r\n")},
+		"photo.png": {Data: []byte("\x89PNG\r\n\x1a\n")}})
 	require.Contains(t, p.shows(), "Now open: ICD-10-CM FY2026 · 2 codes.")
+	require.Contains(t, p.shows(), "photo.png was passed over: it is a picture.")
 	require.Equal(t, 2, p.desk.Library.Set(codesets.ICD10CM).Len())
 }
 
@@ -287,8 +289,10 @@ func TestBackUpAndRestore(t *testing.T) {
 
 	q := start(t, new(quiz.Unsaved))
 	for range 2 {
-		q.drop(fstest.MapFS{"backup.jsonl": {Data: backup}})
+		q.drop(fstest.MapFS{"backup.jsonl": {Data: backup}, "diary.txt": {Data: []byte("dear diary")}})
 		require.Contains(t, q.shows(), "It holds 1 answer")
+		require.Contains(t, q.shows(), "diary.txt was passed over")
+		require.NotContains(t, q.shows(), "backup.jsonl was passed over")
 		require.Len(t, q.desk.Journal.Reviews(), 1)
 		require.Equal(t, game.ThemeDark, q.desk.Settings.Look.Theme)
 		q.press("ok")

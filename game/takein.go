@@ -22,14 +22,14 @@ const headBytes = 4096
 // The drills over the library that comes of it are made here too, since they take time.
 func takeIn(files fs.FS, library, curriculum *codesets.Library, step codesets.Step) brought {
 	var b brought
-	known := 0
+	known := make(map[string]bool)
 	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || !entry.Type().IsRegular() {
 			return err
 		}
 		took, err := takeFile(files, name, &b, step)
 		if took {
-			known++
+			known[name] = true
 		}
 		return err
 	})
@@ -37,12 +37,17 @@ func takeIn(files fs.FS, library, curriculum *codesets.Library, step codesets.St
 		return brought{err: err}
 	}
 	loaded, err := release.Open(files, step, library.Sets()...)
-	if err != nil && (known == 0 || !errors.Is(err, release.ErrNothing)) {
+	if err != nil && (len(known) == 0 || !errors.Is(err, release.ErrNothing)) {
 		return brought{err: err}
 	}
 	b.sets = append(b.sets, loaded.Sets...)
 	for _, f := range loaded.Files {
 		b.files = append(b.files, f.String())
+	}
+	for _, o := range loaded.Others {
+		if !known[o.Name] {
+			b.files = append(b.files, o.String())
+		}
 	}
 	if len(b.sets) == 0 {
 		return b

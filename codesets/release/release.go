@@ -44,6 +44,8 @@ type Loaded struct {
 	Sets []*codesets.Set
 	// Files are those that were recognised, in order.
 	Files []File
+	// Others are files, not of a folder or an archive, in which nothing was recognised. They come even with [ErrNothing].
+	Others []Other
 }
 
 // Read is [Open] for those who want only the sets.
@@ -65,17 +67,19 @@ func Open(fsys fs.FS, step codesets.Step, present ...*codesets.Set) (Loaded, err
 	if err != nil {
 		return Loaded{}, err
 	}
+	loaded := Loaded{Others: others(fsys, sources)}
 	g := gathering{present: present}
 	if err := g.readAll(sources, func(done, total int) error { return step(Total/2*done/max(total, 1), Total) }); err != nil {
 		return Loaded{}, err
 	}
 	g.join()
 	if len(g.drafts) == 0 {
-		return Loaded{}, &Error{File: named(fsys), Err: nothingIn(fsys)}
+		return loaded, &Error{File: named(fsys), Err: nothingIn(loaded.Others)}
 	}
-	sets, err := g.build(func(done, total int) error { return step(Total-Total/2+Total/2*done/max(total, 1), Total) })
+	loaded.Sets, err = g.build(func(done, total int) error { return step(Total-Total/2+Total/2*done/max(total, 1), Total) })
 	if err != nil {
 		return Loaded{}, err
 	}
-	return Loaded{Sets: sets, Files: g.files}, step(Total, Total)
+	loaded.Files = g.files
+	return loaded, step(Total, Total)
 }

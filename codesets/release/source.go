@@ -103,34 +103,6 @@ func (f file) sniff() ([]byte, error) {
 	return io.ReadAll(io.LimitReader(r, sniffed))
 }
 
-// nothingIn is [ErrNothing], and for a single file what it is instead, where that is plain: what comes of a download that went wrong,
-// or a file of the same page that is no list of codes.
-func nothingIn(fsys fs.FS) error {
-	entries, err := fs.ReadDir(fsys, ".")
-	if err != nil || len(entries) != 1 || !entries[0].Type().IsRegular() {
-		return ErrNothing
-	}
-	head, err := file{path: entries[0].Name(), open: func() (io.ReadCloser, error) { return fsys.Open(entries[0].Name()) }}.sniff()
-	if err != nil {
-		return ErrNothing
-	}
-	text := bytes.ToLower(bytes.TrimLeft(head, " \t\r\n\ufeff"))
-	begins := func(with string) bool {
-		return bytes.HasPrefix(text, []byte(with)) || bytes.HasPrefix(head, []byte(with))
-	}
-	switch {
-	case len(head) == 0:
-		return fmt.Errorf("it is empty; fetch it again (%w)", ErrNothing)
-	case begins("<!doctype html") || begins("<html"):
-		return fmt.Errorf("it is a web page, as a download may be that went wrong; fetch it again (%w)", ErrNothing)
-	case begins("%pdf"):
-		return fmt.Errorf("it is a PDF, and codes are read only from text, tables and XML (%w)", ErrNothing)
-	case begins("\x89PNG") || begins("\xff\xd8\xff") || begins("GIF8"):
-		return fmt.Errorf("it is a picture (%w)", ErrNothing)
-	}
-	return ErrNothing
-}
-
 // plain returns the beginning of a text as UTF-8.
 func plain(head []byte) []byte {
 	text, _ := io.ReadAll(decoded(bytes.NewReader(head), head)) // the cut at the end may split a character

@@ -99,6 +99,24 @@ func TestOpenHoldsLittleOfABomb(t *testing.T) {
 	require.Less(t, most-before, uint64(48<<20))
 }
 
+// TestOthersArePassedOver: a page's files come down together, and one in a hundred is what was wanted.
+func TestOthersArePassedOver(t *testing.T) {
+	loaded, err := Open(fstest.MapFS{
+		"codes.zip": {Data: zipped(t, "o.txt", order, "photo.png", "\x89PNG\r\n\x1a\n")}, "guide.pdf": {Data: []byte("%PDF-1.7")},
+		"diary.txt": {Data: []byte("dear diary")}, ".DS_Store": {Data: []byte("x")},
+	}, nil)
+	require.NoError(t, err)
+	require.Len(t, loaded.Sets, 1)
+	var says []string
+	for _, o := range loaded.Others {
+		says = append(says, o.String())
+	}
+	require.Equal(t, []string{
+		"diary.txt was passed over: nothing in it is of a release.",
+		"guide.pdf was passed over: it is a PDF, and codes are read only from text, tables and XML.",
+	}, says)
+}
+
 // TestNothingSaysWhatItIsInstead: a newcomer drops what a browser saved.
 func TestNothingSaysWhatItIsInstead(t *testing.T) {
 	for content, says := range map[string]string{
