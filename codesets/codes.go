@@ -47,7 +47,7 @@ func (c *Codes) Len() int {
 	return len(c.keys)
 }
 
-// Append adds a code behind the others. It keeps no text that it is given. Codes of a set are copied first. Cost: about half a
+// Append adds a code behind the others. It keeps no text that it is given. Codes of a set are copied first. Cost: under a
 // microsecond.
 func (c *Codes) Append(code Code) {
 	if c.writer == nil {
