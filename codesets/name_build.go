@@ -191,7 +191,8 @@ func (w *indexWriter) term(at int) error {
 	if level == 0 && own.weight > 0 && w.isLarge(at) {
 		own.weight-- // it is looked for more often
 	}
-	own.phrase = w.phrase(t.Title, t.Aside)
+	says, lacks := cutLacking(t.Title)
+	own.phrase = w.phrase(says, t.Aside+" "+lacks)
 	for i, ref := range t.References {
 		for _, lead := range w.leadsOf(at, i) {
 			weight, phrases := 0, w.room[:0]
@@ -203,8 +204,11 @@ func (w *indexWriter) term(at int) error {
 				phrases = append(phrases, w.columns[ref.Column-1])
 				weight += 2 * int(ref.Column-2) // the columns are in the order in which they are meant
 			}
-			if ref.Kind == Manifestation {
+			switch ref.Kind {
+			case Manifestation:
 				weight += 8 // it is to be reported second
+			case Beginning:
+				weight += ordinary * (codeChars - len(lead)) // what it leaves open would take words to say
 			}
 			n := name{at: int32(at), kind: w.x.Kind, ref: uint8(min(i, 255))}
 			w.room = phrases
@@ -214,6 +218,18 @@ func (w *indexWriter) term(at int) error {
 		}
 	}
 	return nil
+}
+
+// cutLacking cuts the title of a term, folded, behind "without" or "not": what follows may be asked for, like a nonessential
+// modifier, but is never what the term is about.
+func cutLacking(title string) (says, lacks string) {
+	folded := fold(title)
+	for word, rest := cutWord(folded); word != ""; word, rest = cutWord(rest) {
+		if word == "without" || word == "not" {
+			return folded[:len(folded)-len(rest)], rest
+		}
+	}
+	return folded, ""
 }
 
 // largeTerm is how many subterms a main term has that is large.

@@ -159,6 +159,8 @@ func scanIndexes(set *codesets.Set) []scanned {
 					n.weight += 2 * int(ref.Column-2)
 				case codesets.Manifestation:
 					n.weight += 8
+				case codesets.Beginning:
+					n.weight += 2 * (7 - len(codeIn(ref)))
 				case codesets.See:
 					ref = see.reference(ref.Text)
 				}
@@ -185,12 +187,16 @@ func scanPath(x *codesets.Index, i int) (n scanned) {
 		ways := strings.Split(x.Terms[j].Title, ",")
 		for k, way := range ways {
 			words := codesets.Words(way)
-			n.words = append(n.words, words...)
 			if k == 0 || !alike(codesets.Words(ways[0]), words) {
 				n.weight += codesets.Weigh(words)
 			}
 		}
-		n.asides = append(n.asides, codesets.Words(x.Terms[j].Aside)...)
+		says, lacks := codesets.Words(x.Terms[j].Title), []string(nil)
+		if no := slices.IndexFunc(says, func(word string) bool { return word == "without" || word == "not" }); no >= 0 {
+			says, lacks = says[:no+1], says[no+1:]
+		}
+		n.words = append(n.words, says...)
+		n.asides = slices.Concat(n.asides, codesets.Words(x.Terms[j].Aside), lacks)
 	}
 	return n
 }

@@ -10,8 +10,8 @@ import "math/bits"
 // be met by the words that it stands for. Small words such as "in" need not be met where nothing meets all. Only the first 16
 // words of a query count.
 //
-// The best come first: names that have more words as they are typed, rather than begun so or only among nonessential modifiers,
-// where a lay phrase that is typed in full and met by its meaning counts for all its words and one more; then lighter ones (see
+// The best come first: names that have more words as they are typed, rather than begun so or only among nonessential modifiers
+// or behind "without" in an index, where a lay phrase that is typed in full and met by its meaning counts for all its words and one more; then lighter ones (see
 // weigh), which is to say those with less beyond
 // the query; then those of the index before inclusion terms and titles; then official order.
 //

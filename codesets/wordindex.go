@@ -50,7 +50,8 @@ func (ix *wordIndex) beginning(prefix string) (lo, hi int) {
 	return lo, hi
 }
 
-// asideMark stands before words of nonessential modifiers, which may be asked for but never are what a name is about.
+// asideMark stands before words of nonessential modifiers, and of what a term of an index is without, which may be asked for
+// but never are what a name is about.
 const asideMark = '('
 
 // begun returns the ranks of the names in which a word begins with prefix, nil when there are none. It may be room.
