@@ -47,8 +47,8 @@ func TestTheCodeComesFirst(t *testing.T) {
 		archives []string
 		least    float64
 	}{
-		{"with files of codes only", codes, 0.985},
-		{"with notes and indexes", withMore, 0.985},
+		{"with files of codes only", codes, 0.99},
+		{"with notes and indexes", withMore, 0.99},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			share, missed := sought.Share(queries, library(t, test.archives))
