@@ -10,6 +10,7 @@
 //	first10, total := set.Prefix(nil, "S72", 10)
 //	best10, total := set.Search("frac fem neck", 10)
 //	found := set.Look("hart attack", 10) // as a person types it, with why each was found and what slips were forgiven
+//	found = set.Near("total fracture of neck", 10) // where that finds nothing: all words but one
 //
 // What can be asked of it:
 //

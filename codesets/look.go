@@ -28,6 +28,8 @@ type Found struct {
 	Total int
 	// Slips are the typing slips that were put right, since nothing matched what was typed.
 	Slips []Slip
+	// Left is the word that was left out, since nothing has all that were typed; see [Set.Near].
+	Left string
 }
 
 // Look answers what a person types into a search field over one set: the codes that begin with it, then those that

@@ -49,12 +49,17 @@ func (l *Lookup) search(typed string) {
 	l.fill()
 }
 
-// fill looks the results up, as many as are asked for.
+// fill looks the results up, as many as are asked for. Where no book has any, it is what comes nearest.
 func (l *Lookup) fill() {
 	l.groups = nil
-	for _, set := range l.desk.Library.Sets() {
-		if found := set.Look(l.typed, perBook+l.most[set.Release().System]); found.Total > 0 {
-			l.groups = append(l.groups, shelf{found})
+	for _, look := range [...]func(*codesets.Set, string, int) codesets.Found{(*codesets.Set).Look, (*codesets.Set).Near} {
+		for _, set := range l.desk.Library.Sets() {
+			if found := look(set, l.typed, perBook+l.most[set.Release().System]); found.Total > 0 {
+				l.groups = append(l.groups, shelf{found})
+			}
+		}
+		if len(l.groups) > 0 {
+			return
 		}
 	}
 }
@@ -181,9 +186,7 @@ func (l *Lookup) results() view.Part {
 		}
 		count := muted(found(g.Total, len(g.Hits)).Name)
 		shown := down(8, across(12, chip(system), count), list)
-		if len(g.Slips) > 0 {
-			shown.Children = slices.Insert(shown.Children, 1, taken(g.Slips))
-		}
+		shown.Children = slices.Insert(shown.Children, 1, otherwise(g.Found)...)
 		all.Children = append(all.Children, shown)
 	}
 	if len(l.groups) == 0 {

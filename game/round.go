@@ -101,7 +101,7 @@ func (r *Round) edit(text string) {
 	r.typed = text
 	if r.q.Card.Kind == quiz.Find {
 		r.keys++
-		r.found = r.desk.Library.Set(r.q.Card.System).Look(text, listed)
+		r.found = nearest(r.desk.Library.Set(r.q.Card.System), text)
 	}
 }
 

@@ -19,9 +19,7 @@ func (r *Round) search() []view.Part {
 		list.Children = append(list.Children, hitItem(fmt.Sprintf("hit/%d", i), h, r.typed))
 	}
 	parts = append(parts, found(r.found.Total, len(r.found.Hits)))
-	if len(r.found.Slips) > 0 {
-		parts = append(parts, taken(r.found.Slips))
-	}
+	parts = append(parts, otherwise(r.found)...)
 	if len(r.found.Hits) > 0 {
 		parts = append(parts, list)
 	}
@@ -48,13 +46,29 @@ func found(total, shown int) view.Part {
 	return p
 }
 
-// taken says what words were taken for, as they were typed with a slip.
-func taken(slips []codesets.Slip) view.Part {
-	says := make([]string, len(slips))
-	for i, slip := range slips {
+// nearest looks up what is typed in one set, and where it has none, what comes nearest.
+func nearest(set *codesets.Set, typed string) codesets.Found {
+	found := set.Look(typed, listed)
+	if found.Total == 0 {
+		found = set.Near(typed, listed)
+	}
+	return found
+}
+
+// otherwise says how what was typed was read, where nothing matches it as it is: what words with a slip were taken for, or
+// which word was left out. It is no part where that need not be said.
+func otherwise(found codesets.Found) []view.Part {
+	says := make([]string, len(found.Slips))
+	for i, slip := range found.Slips {
 		says[i] = fmt.Sprintf("\"%s\" was taken for \"%s\"", slip.Typed, slip.Taken)
 	}
-	return muted("Nothing matches as it is typed; " + strings.Join(says, " and ") + ".")
+	if found.Left != "" {
+		says = append(says, fmt.Sprintf("\"%s\" was left out", found.Left))
+	}
+	if len(says) == 0 {
+		return nil
+	}
+	return []view.Part{muted("Nothing matches as it is typed; " + strings.Join(says, " and ") + ".")}
 }
 
 // hitItem is a result: the code in mono, the title with what matched in bold, and under it why the code was found where the

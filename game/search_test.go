@@ -20,4 +20,7 @@ func TestLookUpSaysWhy(t *testing.T) {
 	require.Contains(t, p.shows(), `text "Nothing matches as it is typed; \"diabetse\" was taken for \"diabetes\"."`)
 	p.edit("search", "diabetes")
 	require.NotContains(t, p.shows(), "was taken for")
+	p.edit("search", "hypertension nobodyhas")
+	require.Contains(t, p.shows(), `text "Nothing matches as it is typed; \"nobodyhas\" was left out."`)
+	require.Contains(t, p.shows(), "I10 Essential (primary) hypertension")
 }

@@ -72,12 +72,17 @@ type Miss struct {
 	Hits []string
 }
 
-// Share returns the share of the queries, 0 to 1, whose code is among the first hits of a look-up in the library, and the others.
+// Share returns the share of the queries, 0 to 1, whose code is among the first hits of a look-up in the library, or
+// of what comes nearest where it finds nothing, and the others.
 func Share(queries []Query, library *codesets.Library) (share float64, missed []Miss) {
 	for _, q := range queries {
 		m := Miss{Query: q}
 		if set := library.Set(q.System); set != nil {
-			for _, h := range set.Look(q.Typed, First).Hits {
+			found := set.Look(q.Typed, First)
+			if found.Total == 0 {
+				found = set.Near(q.Typed, First)
+			}
+			for _, h := range found.Hits {
 				m.Hits = append(m.Hits, set.Code(h.At))
 			}
 		}
