@@ -34,10 +34,13 @@ func wordsBut(words []string, left int) string {
 	return strings.Join(words[:left], " ") + " " + strings.Join(words[left+1:], " ")
 }
 
+// tellingLetters is how long a word is that tells something.
+const tellingLetters = 3
+
 // tells reports whether one of some words tells what is looked for: it is neither short nor small nor part of a code.
 func tells(words []string) bool {
 	for _, word := range words {
-		if len(word) >= slipLetters && !isSmall(word) && !strings.ContainsAny(word, "0123456789") {
+		if len(word) >= tellingLetters && !isSmall(word) && !strings.ContainsAny(word, "0123456789") {
 			return true
 		}
 	}
