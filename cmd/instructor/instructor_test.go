@@ -228,6 +228,11 @@ func TestSearch(t *testing.T) {
 	lay := document[searched](t, 0, "search", "--system=icd10cm", "-n", "1", "heart attack")
 	require.Contains(t, lay.Systems[0].Hits[0].Why, "myocardial infarction")
 
+	near := document[searched](t, 0, "search", "--system=icd10cm", "hypertension nobodyhas")
+	require.Equal(t, "nobodyhas", near.Systems[0].Left)
+	got = do("search", "--system=icd10cm", "hypertension", "nobodyhas")
+	require.Contains(t, got.out, "Nothing matches all words; “nobodyhas” was left out.")
+
 	got = do("search", "zzzzqqqq")
 	require.Equal(t, 1, got.code)
 	require.Contains(t, got.out, "No code matches “zzzzqqqq”.")

@@ -31,6 +31,8 @@ type searchedSystem struct {
 	Hits    []hit  `json:"hits"`
 	// Slips are the words that were taken for others, since nothing matched them.
 	Slips []slip `json:"slips,omitempty"`
+	// Left is the word that was left out, since nothing has all of them.
+	Left string `json:"left,omitempty"`
 }
 
 // hit is a code that was found, and why where its title does not show it.
@@ -91,12 +93,14 @@ func (s *search) Run(d *desk) error {
 		return err
 	}
 	doc := searched{Query: strings.Join(s.Query, " "), Systems: []searchedSystem{}}
-	for _, set := range lib.Sets() {
-		if r := set.Release(); s.System == "" || s.System == r.System.Key() {
-			doc.Choice = doc.Choice || r.Starter
-			if found := s.in(set, doc.Query); found.Total > 0 {
-				doc.Systems = append(doc.Systems, found)
-				doc.Total += found.Total
+	for _, look := range [...]func(*codesets.Set, string, int) codesets.Found{(*codesets.Set).Look, (*codesets.Set).Near} {
+		if doc.Total > 0 {
+			break // what comes nearest is wanted only where nothing matches
+		}
+		for _, set := range lib.Sets() {
+			if r := set.Release(); s.System == "" || s.System == r.System.Key() {
+				doc.Choice = doc.Choice || r.Starter
+				doc.add(r, look(set, doc.Query, s.Most))
 			}
 		}
 	}
@@ -109,17 +113,20 @@ func (s *search) Run(d *desk) error {
 	return nil
 }
 
-func (s *search) in(set *codesets.Set, query string) searchedSystem {
-	r := set.Release()
-	looked := set.Look(query, s.Most)
-	found := searchedSystem{System: r.System.Key(), Release: r.String(), Total: looked.Total, Hits: []hit{}}
+// add adds what a system has, if it has any.
+func (doc *searched) add(r codesets.Release, looked codesets.Found) {
+	if looked.Total == 0 {
+		return
+	}
+	found := searchedSystem{System: r.System.Key(), Release: r.String(), Total: looked.Total, Hits: []hit{}, Left: looked.Left}
 	for _, h := range looked.Hits {
 		found.Hits = append(found.Hits, hit{codeOf(r.System, h.Code()), h.Why})
 	}
 	for _, s := range looked.Slips {
 		found.Slips = append(found.Slips, slip{s.Typed, s.Taken})
 	}
-	return found
+	doc.Systems = append(doc.Systems, found)
+	doc.Total += found.Total
 }
 
 func (doc searched) set(p *page) {
@@ -137,6 +144,9 @@ func (doc searched) set(p *page) {
 		p.heading(says)
 		for _, slip := range s.Slips {
 			p.item(1, fmt.Sprintf("Nothing matches “%s”; “%s” was looked for.", slip.Typed, slip.Taken))
+		}
+		if s.Left != "" {
+			p.item(1, fmt.Sprintf("Nothing matches all words; “%s” was left out.", s.Left))
 		}
 		for _, h := range s.Hits {
 			p.code(h.code, codeColumn)
