@@ -3,8 +3,8 @@ package wasm
 import "time"
 
 // stint is how long work may go on before the browser must be given a moment. Between two steps of the work pass less than
-// another 4 ms, so that no frame is held for more than 8.
-const stint = 4 * time.Millisecond
+// 4 ms, and up to three times that while the browser has still to compile what they call, so that little is left for the stint.
+const stint = 2 * time.Millisecond
 
 // breath keeps long work, such as reading a release, from freezing the page.
 type breath struct{ last time.Time }
