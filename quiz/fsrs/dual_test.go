@@ -3,6 +3,7 @@ package fsrs_test
 import (
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -80,6 +81,30 @@ func TestPublishedDualStates(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestDualIntervalOfWhatIsLostAtOnce: within the bounds of the weights a card may be half forgotten sooner than any time that
+// is told apart, and there the method's steps may lead anywhere.
+func TestDualIntervalOfWhatIsLostAtOnce(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	low, high := fsrs.DualBounds()
+	lost := 0
+	for range 20000 {
+		p := fsrs.DefaultDualParameters()
+		for i := 23; i < len(p); i++ {
+			p[i] = low[i] + rng.Float64()*(high[i]-low[i])
+		}
+		p[23], p[25] = low[23], low[25]
+		m, err := fsrs.NewDual(p)
+		require.NoError(t, err)
+		state := fsrs.State{Stability: fsrs.MinDualStability, Short: fsrs.MinDualStability, Difficulty: 1 + 9*rng.Float64()}
+		retention := 0.3 + 0.699*rng.Float64()
+		if m.Retrievability(1e-12, state) <= retention {
+			lost++
+			require.Zero(t, m.Interval(retention, state), "%v, retention %v", p, retention)
+		}
+	}
+	require.Positive(t, lost)
 }
 
 // TestPublishedDualCurve holds chances of recall and intervals of the same.

@@ -87,9 +87,12 @@ func (m *Dual) Interval(retention float64, s State) float64 {
 	low, high, days := soonest, MaxStability, clamp(f.guessed(retention), soonest, MaxStability)
 	for range 100 {
 		r, slope, bend := f.around(days)
-		if r > retention {
+		switch {
+		case r > retention:
 			low = days
-		} else {
+		case days == soonest:
+			return 0
+		default:
 			high = days
 		}
 		step := halley(r-retention, slope, bend)
