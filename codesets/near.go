@@ -2,6 +2,23 @@ package codesets
 
 import "strings"
 
+// Answer looks a query up in some sets, at most k codes of each, and where none of them has any, finds what comes nearest. What
+// a set comes to is in its place.
+func Answer(sets []*Set, query string, k func(*Set) int) []Found {
+	answers := make([]Found, len(sets))
+	for _, look := range [...]func(*Set, string, int) Found{(*Set).Look, (*Set).Near} {
+		any := false
+		for i, set := range sets {
+			answers[i] = look(set, query, k(set))
+			any = any || answers[i].Total > 0
+		}
+		if any {
+			break
+		}
+	}
+	return answers
+}
+
 // Near answers a query that [Set.Look] finds nothing for: with the codes that have all its words but one, at most k, best
 // first. The word that is left out is the one without which the fewest are found, as the others then say most. Among those
 // that stay must be a word that tells something: of "I21.99" no number alone does.

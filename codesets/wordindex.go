@@ -33,7 +33,7 @@ type wordIndex struct {
 }
 
 // rareShare bounds the work of a search. A word is rare when it is in no more than one of so many names. A bitmap has
-// a bit for each name and a gap takes a byte or more, so at 8 no bitmap takes more room than the gaps would.
+// a bit for each name and a gap takes a byte or more, so at 8 hardly any bitmap takes more room than the gaps would.
 const rareShare = 8
 
 // keptShare bounds it too: a beginning is kept when gathering it would read more bytes of gaps than one for so many names.

@@ -52,14 +52,10 @@ func (l *Lookup) search(typed string) {
 // fill looks the results up, as many as are asked for. Where no book has any, it is what comes nearest.
 func (l *Lookup) fill() {
 	l.groups = nil
-	for _, look := range [...]func(*codesets.Set, string, int) codesets.Found{(*codesets.Set).Look, (*codesets.Set).Near} {
-		for _, set := range l.desk.Library.Sets() {
-			if found := look(set, l.typed, perBook+l.most[set.Release().System]); found.Total > 0 {
-				l.groups = append(l.groups, shelf{found})
-			}
-		}
-		if len(l.groups) > 0 {
-			return
+	most := func(set *codesets.Set) int { return perBook + l.most[set.Release().System] }
+	for _, found := range codesets.Answer(l.desk.Library.Sets(), l.typed, most) {
+		if found.Total > 0 {
+			l.groups = append(l.groups, shelf{found})
 		}
 	}
 }

@@ -48,11 +48,7 @@ func found(total, shown int) view.Part {
 
 // nearest looks up what is typed in one set, and where it has none, what comes nearest.
 func nearest(set *codesets.Set, typed string) codesets.Found {
-	found := set.Look(typed, listed)
-	if found.Total == 0 {
-		found = set.Near(typed, listed)
-	}
-	return found
+	return codesets.Answer([]*codesets.Set{set}, typed, func(*codesets.Set) int { return listed })[0]
 }
 
 // otherwise says how what was typed was read, where nothing matches it as it is: what words with a slip were taken for, or

@@ -93,16 +93,15 @@ func (s *search) Run(d *desk) error {
 		return err
 	}
 	doc := searched{Query: strings.Join(s.Query, " "), Systems: []searchedSystem{}}
-	for _, look := range [...]func(*codesets.Set, string, int) codesets.Found{(*codesets.Set).Look, (*codesets.Set).Near} {
-		if doc.Total > 0 {
-			break // what comes nearest is wanted only where nothing matches
+	var sets []*codesets.Set
+	for _, set := range lib.Sets() {
+		if r := set.Release(); s.System == "" || s.System == r.System.Key() {
+			doc.Choice = doc.Choice || r.Starter
+			sets = append(sets, set)
 		}
-		for _, set := range lib.Sets() {
-			if r := set.Release(); s.System == "" || s.System == r.System.Key() {
-				doc.Choice = doc.Choice || r.Starter
-				doc.add(r, look(set, doc.Query, s.Most))
-			}
-		}
+	}
+	for i, found := range codesets.Answer(sets, doc.Query, func(*codesets.Set) int { return s.Most }) {
+		doc.add(sets[i].Release(), found)
 	}
 	if err := d.answer(doc, doc.set); err != nil {
 		return err

@@ -78,11 +78,8 @@ func Share(queries []Query, library *codesets.Library) (share float64, missed []
 	for _, q := range queries {
 		m := Miss{Query: q}
 		if set := library.Set(q.System); set != nil {
-			found := set.Look(q.Typed, First)
-			if found.Total == 0 {
-				found = set.Near(q.Typed, First)
-			}
-			for _, h := range found.Hits {
+			found := codesets.Answer([]*codesets.Set{set}, q.Typed, func(*codesets.Set) int { return First })
+			for _, h := range found[0].Hits {
 				m.Hits = append(m.Hits, set.Code(h.At))
 			}
 		}
